@@ -1,0 +1,5 @@
+"""`python -m gongkai`."""
+
+from gongkai.command import main
+
+main()

@@ -1,0 +1,149 @@
+"""Keys and indexes of the graph, and how each engine is told about them (CONTRACT, Graph)."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+TEXT_INDEX: Final = "Passage[text]"
+VECTOR_INDEX: Final = "Passage[embedding]"
+MARK: Final = "Collection"
+
+# The property that makes a node of a label one and the same.
+KEYS: Final[dict[str, str]] = {
+    "Region": "code",
+    "Agency": "id",
+    "Year": "value",
+    "Document": "sha256",
+    "Report": "id",
+    "Section": "id",
+    "Passage": "id",
+    "Metric": "key",
+    "Identity": "id",
+    "Observation": "id",
+    "Regulation": "id",
+    "Platform": "id",
+    "Statement": "id",
+    "Finding": "id",
+    MARK: "id",
+}
+
+# Looked up by value; order is the order of creation.
+RANGES: Final[dict[str, tuple[str, ...]]] = {
+    "Region": ("name", "full_name"),
+    "Agency": ("name", "region", "sector"),
+    "Document": ("file", "url"),
+    "Report": ("agency", "year", "region", "file", "kind"),
+    "Section": ("kind",),
+    "Observation": ("metric", "year", "agency", "region", "label"),
+    "Regulation": ("title", "number"),
+    "Platform": ("name", "kind"),
+    "Statement": ("code",),
+    "Finding": ("rule",),
+}
+
+RELATIONS: Final = (
+    "PART_OF",
+    "IN_REGION",
+    "SUCCEEDED_BY",
+    "HOLDS",
+    "ISSUED_BY",
+    "COVERS",
+    "NEXT_YEAR",
+    "SUPERSEDES",
+    "DUPLICATE_OF",
+    "HAS_SECTION",
+    "HAS_PASSAGE",
+    "NEXT",
+    "NOT_COMPARABLE_WITH",
+    "TERM",
+    "STATES",
+    "MEASURES",
+    "ABOUT",
+    "IN_SECTION",
+    "CITES",
+    "USES",
+    "MAKES",
+    "PROVED_BY",
+)
+
+# The embedded engine types an indexed property, and rounds silently what does not fit: every
+# type that matters is declared before the first node (strings are the default).
+TYPES: Final[dict[tuple[str, str], str]] = {
+    ("Year", "value"): "LONG",
+    ("Report", "year"): "LONG",
+    ("Observation", "year"): "LONG",
+    ("Observation", "value"): "DOUBLE",
+    ("Observation", "low"): "DOUBLE",
+    ("Observation", "high"): "DOUBLE",
+    ("Observation", "amount"): "DOUBLE",
+    ("Passage", "embedding"): "ARRAY_OF_FLOATS",
+    ("Passage", "search_text"): "STRING",
+}
+CJK_ANALYZER = "org.apache.lucene.analysis.cjk.CJKAnalyzer"
+
+
+def typed_properties() -> dict[tuple[str, str], str]:
+    """Every declared property of the embedded engine with its type."""
+    keys = dict.fromkeys(KEYS.items(), "STRING")
+    ranges = {(label, name): "STRING" for label, names in RANGES.items() for name in names}
+    return keys | ranges | TYPES
+
+
+def embedded_statements() -> list[str]:
+    """SQL that makes the whole schema but the vector index, harmless to run again."""
+    made = [f"CREATE VERTEX TYPE {label} IF NOT EXISTS" for label in KEYS]
+    made += [f"CREATE EDGE TYPE {name} IF NOT EXISTS" for name in RELATIONS]
+    made += [
+        f"CREATE PROPERTY {label}.`{name}` IF NOT EXISTS {kind}"
+        for (label, name), kind in typed_properties().items()
+    ]
+    made += [
+        f"CREATE INDEX IF NOT EXISTS ON {label} (`{key}`) UNIQUE NULL_STRATEGY SKIP"
+        for label, key in KEYS.items()
+    ]
+    made += [
+        f"CREATE INDEX IF NOT EXISTS ON {label} (`{name}`) NOTUNIQUE NULL_STRATEGY SKIP"
+        for label, names in RANGES.items()
+        for name in names
+    ]
+    analyzer = json.dumps({"analyzer": CJK_ANALYZER})
+    # As the property's first full-text index it carries the name it is given.
+    made.append(
+        f"CREATE INDEX `{TEXT_INDEX}` IF NOT EXISTS ON Passage (search_text) "
+        f"FULL_TEXT METADATA {analyzer}"
+    )
+    return made
+
+
+def embedded_vector(dimension: int) -> str:
+    """SQL that makes the vector index of the embedded engine."""
+    settings = json.dumps({"dimensions": dimension, "similarity": "COSINE"})
+    return f"CREATE INDEX IF NOT EXISTS ON Passage (embedding) LSM_VECTOR METADATA {settings}"
+
+
+def neo4j_statements() -> list[str]:
+    """Cypher that makes the same on Neo4j."""
+    made = [
+        f"CREATE CONSTRAINT {label}_{key} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{key} IS UNIQUE"
+        for label, key in KEYS.items()
+    ]
+    made += [
+        f"CREATE INDEX {label}_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
+        for label, names in RANGES.items()
+        for name in names
+    ]
+    made.append(
+        f"CREATE FULLTEXT INDEX `{TEXT_INDEX}` IF NOT EXISTS FOR (n:Passage) "
+        "ON EACH [n.search_text] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}"
+    )
+    return made
+
+
+def neo4j_vector(dimension: int) -> str:
+    """Cypher that makes the vector index of Neo4j."""
+    return (
+        f"CREATE VECTOR INDEX `{VECTOR_INDEX}` IF NOT EXISTS FOR (n:Passage) ON (n.embedding) "
+        f"OPTIONS {{indexConfig: {{`vector.dimensions`: {int(dimension)}, "
+        "`vector.similarity_function`: 'cosine'}}"
+    )

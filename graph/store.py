@@ -1,0 +1,258 @@
+"""One open database, whichever engine keeps it: read, write, schema."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import random
+import time
+from collections.abc import Callable, Iterator
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from graph import schema
+from graph.engines.connection import Connection, Engine, engine_at
+from graph.errors import ModelMismatch, NotOurs, QueryFailed, StoreUnreachable
+
+if TYPE_CHECKING:
+    from neo4j import Driver, ManagedTransaction, Session
+
+T = TypeVar("T")
+# Two writers that MERGE the same new key: one loses with a ConstraintError at commit, which the
+# driver does not retry (89 of 160 batches of 200 failed without this, 0 with it).
+WRITE_ATTEMPTS = 8
+READ_ATTEMPTS = 5
+MARK_ID = "gongkai"
+FORMAT = 1
+STORED_MARK = f"MATCH (c:{schema.MARK} {{id: $id}}) RETURN c.model AS model, c.dimension AS dimension"
+ANY_NODE = "MATCH (n) RETURN 1 AS one LIMIT 1"
+WRITE_MARK = f"MERGE (c:{schema.MARK} {{id: $id}}) SET c.format = $format"
+WRITE_MODEL = (
+    f"MATCH (c:{schema.MARK} {{id: $id}}) "
+    "SET c.dimension = $dimension, c.model = coalesce($model, c.model)"
+)
+
+
+class Store:
+    """An open database; use it as a context manager."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._connection: Connection | None = None
+        self._drivers: dict[str, Driver] = {}
+        self._dimension: int | None = None
+
+    @classmethod
+    def open(
+        cls,
+        address: str | None = None,
+        *,
+        user: str | None = None,
+        password: str | None = None,
+        create: bool = True,
+    ) -> Store:
+        """Opens (and unless told otherwise makes) a database.
+
+        Raises StoreMissing, StoreUnreachable or NotOurs.
+        """
+        store = cls(engine_at(address, user, password, create))
+        try:
+            store._recognise(create=create)
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    @property
+    def engine(self) -> str:
+        """`embedded` or `neo4j`."""
+        return self._engine.name
+
+    @property
+    def address(self) -> str:
+        """The folder or the Bolt address."""
+        return self._engine.address
+
+    def read(self, query: str, /, **parameters: Any) -> list[dict[str, Any]]:
+        """Rows of a query that only reads, as plain dicts; tried again when the engine died."""
+        from neo4j.exceptions import DriverError, Neo4jError
+
+        for attempt in range(READ_ATTEMPTS):
+            try:
+                with self.reading() as session:
+                    return [record.data() for record in session.run(query, parameters)]
+            except (Neo4jError, DriverError) as error:
+                self._recover(error, attempt, READ_ATTEMPTS)
+        raise StoreUnreachable(self.address, "no answer")
+
+    def transact(self, work: Callable[[ManagedTransaction], T]) -> T:
+        """Runs `work` in one write transaction; it may run again, so it must be idempotent."""
+        from neo4j.exceptions import ConstraintError, DriverError, Neo4jError
+
+        for attempt in range(WRITE_ATTEMPTS):
+            try:
+                with self._session("writer") as session:
+                    return session.execute_write(work)
+            except ConstraintError:
+                if attempt + 1 == WRITE_ATTEMPTS:
+                    raise
+                _back_off(attempt)
+            except (Neo4jError, DriverError) as error:
+                self._recover(error, attempt, WRITE_ATTEMPTS)
+        raise StoreUnreachable(self.address, "no answer")
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session of the user that may only read, in READ mode: two walls."""
+        with self._session("reader") as session:
+            yield session
+
+    def server(self) -> str | None:
+        """Name and version of the server, as it tells."""
+        return self._driver("reader").get_server_info().agent
+
+    def embedding(self) -> tuple[str | None, int | None]:
+        """Model and dimension of the stored vectors; None before the first."""
+        rows = self.read(STORED_MARK, id=MARK_ID)
+        return (rows[0]["model"], rows[0]["dimension"]) if rows else (None, None)
+
+    def ensure_schema(self, dimension: int | None = None, model: str | None = None) -> None:
+        """Makes keys and indexes; with a dimension also the vector index, once and for all."""
+        if dimension is None:
+            self._make_schema()
+            return
+        stored_model, stored = self.embedding()
+        if (stored or dimension) != dimension or (model or stored_model) != (stored_model or model):
+            raise ModelMismatch(f"{stored_model} ({stored})", f"{model} ({dimension})")
+        if stored == dimension and stored_model == (model or stored_model):
+            return
+        if self._dial().http is not None:
+            self._define([schema.embedded_vector(dimension)])
+        else:
+            self._define([schema.neo4j_vector(dimension), "CALL db.awaitIndexes(60)"])
+        self.transact(
+            lambda tx: (
+                tx.run(WRITE_MODEL, id=MARK_ID, dimension=dimension, model=model).consume() and None
+            )
+        )
+
+    def close(self) -> None:
+        """Ends the connections and gives the engine's lease back."""
+        self._hang_up()
+        self._engine.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _recognise(self, *, create: bool) -> None:
+        """Refuses a database with nodes but without our mark; marks an empty one."""
+        self._dial()
+        with _translated(self.address):
+            self._driver("writer").verify_connectivity()
+        if self.read(STORED_MARK, id=MARK_ID):
+            return
+        if self.read(ANY_NODE):
+            raise NotOurs(self.address, "it holds nodes of something else")
+        if create:
+            self._make_schema()
+
+    def _make_schema(self) -> None:
+        if self._dial().http is not None:
+            self._define(schema.embedded_statements())
+        else:
+            self._define([*schema.neo4j_statements(), "CALL db.awaitIndexes(60)"])
+        self.transact(lambda tx: tx.run(WRITE_MARK, id=MARK_ID, format=FORMAT).consume() and None)
+
+    def _define(self, statements: list[str]) -> None:
+        """Runs schema statements: SQL over loopback, or Cypher each in its own transaction."""
+        connection = self._dial()
+        if connection.http is not None:
+            connection.http.script(statements)
+            return
+        with _translated(self.address), self._session("writer") as session:
+            for statement in statements:
+                session.run(statement).consume()
+
+    @contextlib.contextmanager
+    def _session(self, role: str) -> Iterator[Session]:
+        from neo4j import READ_ACCESS, WRITE_ACCESS
+
+        mode = READ_ACCESS if role == "reader" else WRITE_ACCESS
+        with self._driver(role).session(default_access_mode=mode) as session:
+            yield session
+
+    def _dial(self) -> Connection:
+        if self._connection is None:
+            self._connection = self._engine.connect()
+        return self._connection
+
+    def _driver(self, role: str) -> Driver:
+        """The driver of a role; on a server reader and writer are the same user."""
+        from neo4j import GraphDatabase, NotificationMinimumSeverity
+
+        # Without a handler the driver prints a lost connection that is then mended.
+        logging.getLogger("neo4j").addHandler(logging.NullHandler())
+        connection = self._dial()
+        login = connection.reader if role == "reader" else connection.writer
+        role = role if connection.reader != connection.writer else "writer"
+        if role not in self._drivers:
+            with _translated(self.address):
+                self._drivers[role] = GraphDatabase.driver(
+                    connection.uri,
+                    auth=login,
+                    connection_timeout=10,
+                    connection_acquisition_timeout=30,
+                    max_transaction_retry_time=30,
+                    telemetry_disabled=True,
+                    notifications_min_severity=NotificationMinimumSeverity.OFF,
+                )
+        return self._drivers[role]
+
+    def _recover(self, error: Exception, attempt: int, attempts: int) -> None:
+        """Returns when it is worth trying again; raises our own error when it is not."""
+        from neo4j.exceptions import AuthError, DriverError, ServiceUnavailable, TransientError
+
+        if isinstance(error, AuthError) or not isinstance(error, (DriverError, TransientError)):
+            with _translated(self.address):
+                raise error
+        if attempt + 1 == attempts:
+            raise StoreUnreachable(self.address, str(error)) from error
+        if isinstance(error, DriverError):
+            self._hang_up()
+            if self.engine != "embedded" and isinstance(error, ServiceUnavailable) and attempt:
+                raise StoreUnreachable(self.address, str(error)) from error
+        _back_off(attempt)
+
+    def _hang_up(self) -> None:
+        for driver in self._drivers.values():
+            with contextlib.suppress(Exception):
+                driver.close()
+        self._drivers.clear()
+        self._connection = None
+
+
+def _back_off(attempt: int) -> None:
+    time.sleep(random.uniform(0.01, 0.05) * 2**attempt)
+
+
+@contextlib.contextmanager
+def _translated(address: str) -> Iterator[None]:
+    """The driver's errors as ours."""
+    from neo4j.exceptions import AuthError, ConfigurationError, DriverError, Neo4jError
+
+    try:
+        yield
+    except AuthError as error:
+        raise StoreUnreachable(address, "user or password refused (GONGKAI_PASSWORD)") from error
+    except (DriverError, ConfigurationError) as error:
+        raise StoreUnreachable(address, str(error).splitlines()[0]) from error
+    except Neo4jError as error:
+        raise QueryFailed(error.message or str(error)) from error

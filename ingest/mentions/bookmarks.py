@@ -1,0 +1,79 @@
+"""What stands in book-title marks: a document, a newspaper or programme, or a board."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_BOARD = re.compile(r"(?:公示栏|公开栏|宣传栏|公告栏|专栏|栏目|橱窗|展板|公示牌|公示板|明白卡|手册)$")
+_PAPER = re.compile(
+    r"(?:日报|晚报|晨报|早报|时报|周报|商报|快报|都市报|导报|电视报|青年报|法制报|法治报|"
+    r"消费报|农民报|工人报|环境报|教育报|周刊|公报|半月谈|杂志)$"
+)
+_PROGRAMME = re.compile(r"(?:热线|问政|访谈|对话|直播间|面对面|在线|新闻|视窗|播报|发布)$")
+_FORM = re.compile(r"(?:审批表|申请表|登记表|审查表|备案表|报送表|统计表|审核表|回执|告知书|答复书)$")
+_SELF = re.compile(r"^(?:(?:公开)?目录|(?:公开)?指南|年报|年度报告|政府信息公开(?:目录|指南))$")
+_MARK = re.compile(r"[《》]")
+_INNER = re.compile(r"\s+")
+MAXIMUM = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A title in 《》, the marks included in its place."""
+
+    title: str
+    kind: str
+    start: int
+    end: int
+
+
+def find_bookmarks(text: str, start: int, end: int) -> tuple[Bookmark, ...]:
+    """Outermost pairs, nested ones inside; an unclosed mark ends at its line and is left out."""
+    found: list[Bookmark] = []
+    position = start
+    while (opening := text.find("《", position, end)) >= 0:
+        closing = _closing(text, opening, end)
+        if closing is None:
+            position = opening + 1
+            continue
+        title = _INNER.sub("", text[opening + 1 : closing])
+        found.append(Bookmark(title, kind_of(title), opening, closing + 1))
+        position = closing + 1
+    return tuple(found)
+
+
+def _closing(text: str, opening: int, end: int) -> int | None:
+    depth = 0
+    limit = min(end, opening + MAXIMUM)
+    for match in _MARK.finditer(text, opening, limit):
+        if match.group() == "《":
+            if depth and not _nested(text, match.start(), limit):
+                return None
+            depth += 1
+        else:
+            depth -= 1
+            if depth == 0:
+                return match.start()
+    return None
+
+
+def _nested(text: str, opening: int, limit: int) -> bool:
+    """A mark inside a title belongs to it only when two closings follow before a full stop."""
+    tail = re.split(r"[。\n]", text[opening:limit], maxsplit=1)[0]
+    return tail.count("》") > tail.count("《")
+
+
+def kind_of(title: str) -> str:
+    """document, newspaper, programme, board, form or own (the report's own catalogue)."""
+    if not title:
+        return "form"
+    for kind, pattern in (
+        ("board", _BOARD),
+        ("newspaper", _PAPER),
+        ("form", _FORM),
+        ("own", _SELF),
+    ):
+        if pattern.search(title):
+            return kind
+    return "programme" if len(title) <= 8 and _PROGRAMME.search(title) else "document"

@@ -1,0 +1,125 @@
+"""Regulations in book-title marks or by number: each mention with its title, number and role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.mentions.bookmarks import Bookmark, find_bookmarks
+from ontology.records import RegulationMention, Span
+from ontology.regulations import canonical_title, normalise_number
+
+_OPEN, _CLOSE = r"[〔［\[﹝(（【{]", r"[〕］\]﹞)）】}]"
+_YEAR = r"(?:[12][0-9]{3}|20[xX×*]{2}|[xX×*]{2,4})"
+_AGENCY_CODE = r"[\u4e00-\u9fff]{2,12}?"
+_DOCUMENT = rf"{_AGENCY_CODE}\s?{_OPEN}\s?{_YEAR}\s?{_CLOSE}?\s?(?:第\s?)?[0-9xX×*]+\s?号"
+_DECREE = (
+    r"(?:中华人民共和国)?(?:国务院|国|教育部|财政部|[\u4e00-\u9fff]{1,8}(?:人民政府|政府))"
+    r"(?:令\s?(?:第\s?)?[0-9]+\s?号|第?\s?[0-9]+\s?号令)"
+)
+_NUMBER = re.compile(rf"{_DECREE}|{_DOCUMENT}")
+_AFTER = re.compile(
+    rf"\s?(?:(?:的?通知)?[(（]\s?(?:以下简称[^)）]{{0,30}}[,，;；]\s?)?({_DECREE}|{_DOCUMENT})|"
+    rf"\s?({_DECREE}|{_DOCUMENT})(?=[文要等的精,，。;；、)）\s]))"
+)
+_NOT_CODE = re.compile(r"^.*(?:根据|按照|依据|以及|贯彻|落实|转发|印发|通知|发布|公布|和|与|及|的|了)")
+_BASIS = re.compile(
+    r"根据|依据|按照|遵照|贯彻|落实|依照|围绕|结合|对照|执行|遵守|学习|宣传|参照|违反|规定|要求|符合"
+)
+_INTERNAL = re.compile(r"制定|制订|印发|出台|修订|修改|建立|完善|健全|起草|拟定|下发|制发|编制|编印")
+_DISCLOSED = re.compile(r"公布|公开|发布|公示|解读|公告|刊登|登载|转载")
+_CLAUSE = re.compile(r"[。！？!?\n；;]")
+_BROKEN_CODE = re.compile(r"[〔［\[﹝【]")
+
+
+def find_regulations(
+    text: str, start: int, end: int, excluded: Sequence[Span]
+) -> tuple[RegulationMention, ...]:
+    """One entry per mention; boards, newspapers and programmes in 《》 are not documents."""
+    mentions: list[RegulationMention] = []
+    taken: list[Span] = []
+    for mark in find_bookmarks(text, start, end):
+        span = Span(mark.start, mark.end)
+        if mark.kind != "document" or any(span.overlaps(other) for other in excluded):
+            continue
+        mention = _titled(text, start, end, mark)
+        mentions.append(mention)
+        taken.append(Span(mention.start, mention.end))
+    for match in _NUMBER.finditer(text, start, end):
+        span = Span(match.start(), match.end())
+        if any(span.overlaps(other) for other in (*taken, *excluded)):
+            continue
+        mentions.extend(_untitled(text, start, match))
+    return tuple(sorted(mentions, key=lambda mention: mention.start))
+
+
+def _titled(text: str, start: int, end: int, mark: Bookmark) -> RegulationMention:
+    match = _AFTER.match(text, mark.end, end)
+    number = normalise_number(match.group(1) or match.group(2)) if match else None
+    mark_end, mark_start = mark.end, mark.start
+    if match:
+        mark_end = match.end() + (text[match.end() : match.end() + 1] in (")", "）"))
+        number = None if number is None or _masked(number) else number
+    else:
+        before = _number_before(text, start, mark.start)
+        if before is not None:
+            number, mark_start = normalise_number(text[before.start : before.end]), before.start
+    quote = text[mark_start:mark_end]
+    return RegulationMention(
+        title=canonical_title(mark.title),
+        number=number,
+        raw=text[mark.start : mark.end],
+        role=role_of(text, start, mark.start, mark.title),
+        quote=quote,
+        start=mark_start,
+        end=mark_end,
+    )
+
+
+def _number_before(text: str, start: int, at: int) -> Span | None:
+    """国务院令第711号《…条例》: the number stands right before the title."""
+    for match in _NUMBER.finditer(text, max(start, at - 30), at):
+        if text[match.end() : at].strip() in {"", "文件", "）", ")", "，", ","}:
+            first = _trim_code(text[match.start() : match.end()])
+            return Span(match.start() + first, match.end())
+    return None
+
+
+def _trim_code(number: str) -> int:
+    """How many characters before the code of the issuing organ belong to the sentence."""
+    bracket = _BROKEN_CODE.search(number)
+    if bracket is None:
+        return 0
+    match = _NOT_CODE.match(number[: bracket.start()])
+    return match.end() if match else 0
+
+
+def _untitled(text: str, start: int, match: re.Match[str]) -> list[RegulationMention]:
+    first = match.start() + _trim_code(match.group())
+    raw = text[first : match.end()]
+    number = normalise_number(raw)
+    if number is None or _masked(number):
+        return []
+    title = canonical_title(number)
+    role = role_of(text, start, first, "")
+    return [RegulationMention(title, number, raw, role, raw, first, match.end())]
+
+
+def _masked(number: str) -> bool:
+    return bool(re.search(r"[xX×*]", number))
+
+
+def role_of(text: str, start: int, at: int, title: str) -> str:
+    """The nearest verb before the title in its sentence says what the report does with it."""
+    sentence = start
+    for match in _CLAUSE.finditer(text, start, at):
+        sentence = match.end()
+    before = re.sub(r"《[^》]*》", "", text[sentence:at])
+    found = [
+        (match.start(), role)
+        for role, pattern in (("basis", _BASIS), ("internal", _INTERNAL), ("disclosed", _DISCLOSED))
+        for match in pattern.finditer(before)
+    ]
+    if found:
+        return max(found)[1]
+    return "internal" if re.search(r"制度|职责|流程|实施细则|审批表$", title) else "basis"

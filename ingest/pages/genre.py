@@ -1,0 +1,134 @@
+"""What kind of text this is: an annual report, a relative of one, or something that looks like it."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.pages.evidence import Evidence
+
+ANNUAL = "annual_report"
+_SCHOOL = r"(?:大学|(?<!行政)(?<!社会主义)学院|学校|高校|高专|中学|小学|幼儿园|一中|二中)"
+# The first that matches a title names the kind: the special before the general (DOMAIN 9).
+_TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("regulation", re.compile(r"^(?:《)?中华人民共和国(?:政府)?信息公开条例(?:》)?(?:[(].*[)]|全文)?$")),
+    ("news", re.compile(r"一图读懂|图解|解读|答记者问|新闻发布会|专家谈|综述[:：]|亮点|出炉|亮相")),
+    ("notice", re.compile(r"关于(?!印送)[^的]{0,12}(?:做好|开展|报送|编制|加强|组织|规范|进一步|布置|填报|启动|抓紧).{0,60}(?:的?(?:紧急|补充|预)?(?:通知|函|意见|提示|方案))|(?:通知|通报|批复|工作提示|工作方案|实施方案|实施意见|工作要点|任务分工)(?:[(].{0,20}[)])?$")),
+    ("empty_form", re.compile(r"(?:报告|年报|表)(?:的?(?:格式|模板|样本|样式|范本|样表|参考))|(?:格式|模板|样本|样式|范本|样表|空白表|填报说明|申请表)(?:[(].{0,20}[)])?$")),
+    ("rules", re.compile(r"(?:制度|办法|规定|细则|规范|规程|流程|职责|条例|准则|标准)(?:[(].{0,20}[)]|汇编)?$")),
+    ("guide", re.compile(r"指南")),
+    ("other", re.compile(r"目录(?:[(].{0,20}[)])?$|(?:评估|调研|研究|监测|审计|考察)报告|政府工作报告|法院工作报告|检察院工作报告|预算|决算|论文|浅析|浅谈|思考")),
+    ("website_statement", re.compile(r"网站(?:工作|建设|管理|运行|与政务新媒体|和政务新媒体)*(?:年度)?(?:工作)?(?:报表|年报|年度报告|年度工作报表|检查)|网站工作")),
+    ("rule_of_law_report", re.compile(r"法治政府|依法行政|法治建设|法治工作|普法|依法治")),
+    ("university_report", re.compile(_SCHOOL + r"(?:.{0,20})信息公开|学年.{0,12}信息公开")),
+    ("statistics_form", re.compile(r"统计(?:报)?表|情况(?:一览)?表|统计数据|数据统计|统计制度|统计情况$")),
+    ("half_year", re.compile(r"半年|前半年|季度|第[一二三四]季|1[-—至]\d{1,2}月")),
+    ("self_evaluation", re.compile(r"自评|自查|自测|自我评价|评价报告")),
+    ("news", re.compile(r"(?:年报|报告|信息|总结)(?:公开)?(?:发布|公布|出台|公开)(?:了)?$|^我[省市县区].{0,20}(?:发布|公布)|.{2,20}(?:发布|公布|晒出|召开|举办|举行|荣获|获评|印发).{0,30}(?:报告|年报|会议|培训|培训班|推进会)$")),
+    ("work_summary", re.compile(r"总结|小结|汇报|述职|工作计划|思路")),
+    ("annual_report", re.compile(r"报告|年报")),
+)  # fmt: skip
+_BLANK_AGENCY = re.compile(r"[×xX＊*_]{2,}|(?:某|单位名称|填报单位)[市县区局]?|[(]?格式[)]?")
+_NEWS = re.compile(r"本报讯|记者|据悉|据了解|讯[(（]|通讯员|本网讯|近日[,，]|日前[,，]|电[(（]|新华社|昨日|昨天")
+_OWN = re.compile(r"我[局委办厅镇乡县市区旗街院处会部省州行队站]|本(?:机关|局|委|单位|部门|镇|街道|级|行政机关|厅)|本年度?")
+_ADDRESSEE = re.compile(r"^各[^。:]{2,80}:$|^[^。:]{2,80}(?:各(?:直属|有关|处室)?(?:单位|部门|机构)|人民政府|各街道|委办局)[^。:]{0,30}:$", re.M)
+_WEBSITE = ("网站名称", "首页网址", "网站类型", "ICP备案", "政府网站标识码", "独立用户访问总量", "网站总访问量", "信息发布", "专栏专题", "解读回应", "在线服务", "创新发展")  # fmt: skip
+_RELATED = ("half_year", "self_evaluation", "work_summary")
+_DECLARED = re.compile(r"(?:现将?|现就|特将|下面将?|谨将)([^。]{0,80}?(?:如下|总结|汇报|报告|公布))")
+_SEASON = re.compile(r"上半年|半年来|今年以来.{0,200}截[至止]到?[3-9]月")
+
+
+def genre_of_title(title: str) -> str | None:
+    """The kind a title (plain words) names, or None when it names none."""
+    for kind, pattern in _TITLES:
+        if pattern.search(title):
+            return kind
+    return None
+
+
+def genre(title: str | None, body: Evidence) -> str:
+    """The kind of a text by its title and its body; `annual_report` or a reason why not."""
+    named = genre_of_title(title) if title else None
+    special = _by_body(body, title)
+    form = body.form_labels >= 8
+    filled = form and body.cell_numbers >= 8
+    if named in ("regulation", "guide", "rules", "website_statement", "rule_of_law_report", "half_year"):
+        return named if not (filled and named in ("rules", "guide")) else ANNUAL
+    if named == "university_report" or special == "university_report":
+        return "university_report"
+    if special in ("regulation", "website_statement", "rules", "guide") and not filled:
+        return special
+    if _is_empty_form(title, body, form, named):
+        return "empty_form"
+    if named == "notice" or special == "notice":
+        return ANNUAL if filled and body.prose > 600 and special != "notice" else "notice"
+    if named in ("news", "other", "empty_form"):
+        return ANNUAL if filled and named != "other" else named
+    return _report_kind(named, special, body, form, filled)
+
+
+def _report_kind(named: str | None, special: str | None, body: Evidence, form: bool, filled: bool) -> str:
+    if named == "statistics_form":
+        return ANNUAL if filled and body.prose > 500 else "statistics_form"
+    if named in ("work_summary", "self_evaluation"):
+        own_form = filled or (form and body.prose > 200) or body.annex_labels >= 8
+        return ANNUAL if own_form or _statutory(body) else named
+    if special == "news":
+        return "news"
+    if named == ANNUAL:
+        return special if special == "rule_of_law_report" else ANNUAL
+    return special if special and special not in _RELATED else _untitled(special, body, form)
+
+
+def _untitled(special: str | None, body: Evidence, form: bool) -> str:
+    """A text without a title: its form, its parts, its own declaration, else what it resembles."""
+    if form and body.prose < 150 and body.cell_numbers >= 8 and not body.parts & {"problems", "overview"}:
+        return "statistics_form"
+    if body.annex_labels >= 8 and body.prose < 200:
+        return "statistics_form"
+    if form or _statutory(body):
+        return ANNUAL
+    declared = _DECLARED.search(body.head)
+    kind = genre_of_title(declared.group(1)) if declared else None
+    if kind in (*_RELATED, ANNUAL):
+        if kind == ANNUAL and "年度" not in declared.group(1) and not body.opening:  # type: ignore[union-attr]
+            return special or "work_summary"
+        return str(kind)
+    if special:
+        return special
+    if len(body.parts & {"proactive", "requests", "review", "problems"}) >= 3 or body.opening:
+        return ANNUAL
+    return "work_summary" if re.search(r"(?:信息|政务)公开", body.head) and body.prose > 400 else "other"
+
+
+def _statutory(body: Evidence) -> bool:
+    """At least four of the statutory parts as headings, among them one only the law asks for."""
+    legal = body.parts & {"requests", "review", "fees"}
+    return len(body.parts) >= 4 and len(legal) >= 2 and (body.opening or len(body.parts) >= 5)
+
+
+def _is_empty_form(title: str | None, body: Evidence, form: bool, named: str | None) -> bool:
+    if not form and body.annex_labels < 8:
+        return False
+    blank = body.cell_numbers <= 6
+    nameless = title is None or bool(_BLANK_AGENCY.search(title)) or not re.search(r"20\d\d", title)
+    return blank and ((nameless and body.prose < 700) or named == "empty_form")
+
+
+def _by_body(body: Evidence, title: str | None) -> str | None:
+    """What the body speaks like, when it is nothing that reports on a year."""
+    whole, head = body.whole, body.head
+    if body.articles >= 4:
+        return "regulation" if "为了保障公民、法人和其他组织依法获取政府信息" in whole and body.articles > 25 else "rules"
+    if sum(label in whole for label in _WEBSITE) >= 6 and "网站" in whole[:400] + (title or ""):
+        return "website_statement"
+    if len(re.findall(r"本《?指南》?|编制本指南|《指南》", whole)) >= 2 and "受理" in whole:
+        return "guide"
+    if "高等学校信息公开办法" in whole or len(re.findall(r"我校|学年", whole)) >= 3:
+        return "university_report"
+    if len(re.findall(r"法治政府|依法行政", whole)) >= 5 > len(re.findall(r"信息公开|政务公开", whole)):
+        return "rule_of_law_report"
+    if _ADDRESSEE.search(head) and re.search(r"通知如下|请[^。]{0,40}(?:报送|报|于|按|认真)|要求如下|抓好落实|遵照执行", whole):
+        return "notice"
+    if _NEWS.search(head) and not _OWN.search(whole) and not body.form_labels >= 8:
+        return "news"
+    return "half_year" if _SEASON.search(whole) and body.form_labels < 8 and title is None else None

@@ -1,0 +1,222 @@
+"""Where one report on a page ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.pages.evidence import gather
+from ingest.pages.genre import ANNUAL, genre
+from ingest.pages.lines import Line, covered, lines_of
+from ingest.pages.titles import Title, page_title, titles_in, without_number
+from ingest.source import SourceText
+from ontology.records import Span
+
+KINDS = frozenset((ANNUAL, "half_year", "self_evaluation", "work_summary"))
+# A text shorter than this between two titles is a list of links, not a report.
+BODY_MINIMUM = 180
+_FIRST = re.compile(r"^(?:一、|一[.．]|第一部分)")
+_LATER = re.compile(r"^(?:[三四五六七八九]、|下一步|总之)")
+_PART_LINE = re.compile(
+    r"^【?(?:第?[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3}|范文[一二三四五六七八九十\d]{1,3})】?[:：、]?.{0,40}$"
+)
+_DECLARES = re.compile(r"现(?:将|就|特|予)?[^。]{0,90}(?:如下|总结|汇报|公布)|(?:报告|总结|汇报)如下[:：]?$")
+_BEGINS = re.compile(
+    r"^(?:根据|按照|为(?:了)?(?:进一步|认真|全面|深入|切实)?(?:贯彻|落实|做好)|今年以来|一年来|近年来|半年来|"
+    r"(?:20\d\d|20[xX×*]{2}|[xX×*]{2,4})年(?:度|以来|上半年)?[,，]|(?:20\d\d|20[xX×*]{2}|[xX×*]{2,4})年(?:度|以来|上半年)|"
+    r"我们?(?:.{0,8})(?:局|委|办|厅|镇|乡|县|市|区|院)|本报告|.{2,15}(?:局|委|办公室|厅|镇|乡|县|市|区|政府)(?:认真|按照|根据|高度))"
+)
+_CLOSES = re.compile(
+    r"^(?:总之|下一步|今后|总的来看|存在|同时|此外|一是|二是|三是|四是|五是|首先|其次|通过)|将(?:继续|进一步|认真|切实|按照|以)|"
+    r"^[(（][一二三四五六七八九十][)）]|^[一二三四五六七八九十]{1,2}、|^\d{1,2}[、.．]"
+)
+_ABOUT = re.compile(r"(?:政府|政务)?信息公开|政务公开")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One text of a page; `kind` as in `reports[].kind`."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A text before its kind is known: its lines and its title, if it has one."""
+
+    lines: tuple[Line, ...]
+    title: Title | None
+
+
+def split_reports(source: SourceText, furniture: Sequence[Span]) -> tuple[Part, ...]:
+    """The reports of a page in order; one report is the page whole, furniture included."""
+    judged = judge(source, furniture)
+    if len(judged) == 1:
+        return (Part(0, len(source.text), _kind(judged[0][1])),)
+    parts: list[Part] = []
+    for piece, reason in judged:
+        start = piece.title.start if piece.title else piece.lines[0].start
+        parts.append(Part(start, piece.lines[-1].end, _kind(reason)))
+    return tuple(parts)
+
+
+def judge(source: SourceText, furniture: Sequence[Span]) -> tuple[tuple[_Piece, str], ...]:
+    """Every text of the page with what it is (`annual_report` or a reason)."""
+    pieces = _pieces(source, furniture)
+    fallback = page_title(source)
+    judged: list[tuple[_Piece, str]] = []
+    for number, piece in enumerate(pieces):
+        title = piece.title or (fallback if number == 0 and len(pieces) == 1 else None)
+        words = title.plain if title else _other_title(source, piece) if len(pieces) == 1 else None
+        judged.append((piece, genre(words, gather(piece.lines))))
+    return tuple(judged)
+
+
+def _kind(reason: str) -> str:
+    return reason if reason in KINDS else "other"
+
+
+def _other_title(source: SourceText, piece: _Piece) -> str | None:
+    """The title of a page that is not of the form of a report's title (指南, 通知, 制度)."""
+    from ingest.pages.headline import headline
+
+    return headline(source, piece.lines)
+
+
+def _pieces(source: SourceText, furniture: Sequence[Span]) -> tuple[_Piece, ...]:
+    begin = source.page_title.end if source.page_title is not None else 0
+    kept = [span for span in furniture if span.start >= begin]
+    lines = tuple(line for line in lines_of(source.text, begin) if not covered(line, kept))
+    titles = titles_in(lines)
+    cuts = sorted({*_title_cuts(lines, titles), *_untitled_cuts(lines, titles)})
+    cuts = _far_enough(lines, cuts)
+    bounds = [0, *cuts, len(lines)]
+    pieces = [
+        _piece(lines[a:b], titles) for a, b in zip(bounds, bounds[1:], strict=False) if b > a
+    ]
+    return tuple(piece for piece in pieces if piece.lines) or (_Piece(lines, None),)
+
+
+def _piece(lines: Sequence[Line], titles: Sequence[Title]) -> _Piece:
+    """The lines of a text without the separators around it, with the title it begins with."""
+    kept = list(lines)
+    while kept and _is_separator(kept[-1]):
+        kept.pop()
+    while kept and _is_separator(kept[0]) and not any(_holds(kept[0], t) for t in titles):
+        kept.pop(0)
+    inside = [t for t in titles if kept and kept[0].start <= t.start < kept[-1].end]
+    early = [t for t in inside if _before(kept, t) < 160]
+    strong = [t for t in early if re.search(r"20[\dxX×*]{2}|年|局|委|县|区|镇", t.plain)]
+    title = (strong or early or [None])[0]
+    body = [line for line in kept if title is None or line.start >= title.start]
+    return _Piece(tuple(body or kept), title)
+
+
+def _before(lines: Sequence[Line], title: Title) -> int:
+    return sum(line.end - line.start for line in lines if line.end <= title.start)
+
+
+def _holds(line: Line, title: Title) -> bool:
+    return line.start <= title.start < line.end
+
+
+def _is_separator(line: Line) -> bool:
+    words = line.plain
+    return bool(
+        (_PART_LINE.match(line.words) and "公开" not in words) or re.fullmatch(r"[-—=*_~·.…#]{3,}", words)
+    )
+
+
+def _title_cuts(lines: Sequence[Line], titles: Sequence[Title]) -> list[int]:
+    """Titles after the first that begin a text: another name than before, a body after it."""
+    cuts: list[int] = []
+    seen: list[str] = []
+    for title in titles:
+        at = next(n for n, line in enumerate(lines) if _holds(line, title))
+        prefixed = without_number(lines[at].words) > 0
+        fresh = title.plain not in seen and not any(_same(title.plain, old) for old in seen)
+        if seen and (fresh or prefixed) and _named(title, prefixed) and not _attached(lines, at):
+            cuts.append(at)
+        seen.append(title.plain)
+    return cuts
+
+
+def _same(one: str, other: str) -> bool:
+    """Two writings of one title: the same years, one within the other without the agency."""
+    if re.findall(r"\d{4}", one) != re.findall(r"\d{4}", other):
+        return False
+    return one in other or other in one
+
+
+def _named(title: Title, prefixed: bool) -> bool:
+    return prefixed or bool(re.search(r"20[\dxX×*]{2}|[xX×*]{2}年|二[〇零oO○]|局|委|办|县|市|区|镇|乡|厅", title.plain))
+
+
+def _attached(lines: Sequence[Line], at: int) -> bool:
+    """A title named as an annex or in a list of links is no beginning."""
+    words = lines[at].plain
+    return bool(re.match(r"附件|附[:表]", words) or re.search(r"\.(?:pdf|docx?|xlsx?)$|\d{4}-\d\d-\d\d$", words))
+
+
+def _untitled_cuts(lines: Sequence[Line], titles: Sequence[Title]) -> list[int]:
+    """Where the numbering starts again behind an opening paragraph, there begins another text."""
+    cuts: list[int] = []
+    last_later = -1
+    for number, line in enumerate(lines):
+        if _LATER.match(line.plain):
+            last_later = number
+        if not _FIRST.match(line.plain) or last_later < 0:
+            continue
+        cut = _opening(lines, last_later + 1, number)
+        if cut is not None and not any(_holds(lines[cut], t) for t in titles):
+            cuts.append(cut)
+            last_later = -1
+    return cuts
+
+
+def _opening(lines: Sequence[Line], after: int, before: int) -> int | None:
+    """The line of the window that opens a text best; None when none does clearly."""
+    best: tuple[int, int] | None = None
+    for number in range(after, before):
+        score = _opening_score(lines[number])
+        if score >= 3 and (best is None or score > best[0]):
+            best = (score, number)
+    return best[1] if best else None
+
+
+def _opening_score(line: Line) -> int:
+    words = line.plain
+    if len(words) < 25:
+        return 0
+    score = 0
+    if _DECLARES.search(words):
+        score += 3
+    if _BEGINS.search(words):
+        score += 2
+    if _ABOUT.search(words):
+        score += 1
+    if _CLOSES.search(words[:60]):
+        score -= 4
+    return score
+
+
+def _far_enough(lines: Sequence[Line], cuts: Sequence[int]) -> list[int]:
+    """Cuts with enough text on both sides: what lies between titles of a list is no report."""
+    kept: list[int] = []
+    previous = 0
+    for number, cut in enumerate(cuts):
+        following = cuts[number + 1] if number + 1 < len(cuts) else len(lines)
+        if _size(lines[cut:following]) < BODY_MINIMUM:
+            continue
+        if _size(lines[previous:cut]) < BODY_MINIMUM:
+            continue
+        kept.append(cut)
+        previous = cut
+    return kept
+
+
+def _size(lines: Sequence[Line]) -> int:
+    return sum(len(line.plain) for line in lines)

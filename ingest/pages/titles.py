@@ -1,0 +1,119 @@
+"""The titles of reports: which line (or two) of a page names a text about disclosure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.pages.lines import Line, plain
+from ingest.source import SourceText
+
+TOPIC = r"(?:政府|政务|党务|财政|部门)?(?:政府|政务)?信息(?:主动)?公开|政务(?:信息)?(?:公开)|政府信息与政务公开"
+_KIND = (
+    r"(?:工作|情况|执行|落实|年度|年|的|开展|总体|上半年|下半年|半年|学年|自评|自查|考核|"
+    r"暨政务公开|及政务公开|和政务公开|服务|总结|[(]?\d{4}年?度?[)]?)*"
+    r"(?:报告|年报|总结|汇报|小结|自评|报告书)"
+)
+_TITLE = re.compile(rf"(?:{TOPIC}){_KIND}")
+# The rest of a line after the title that is not a title any more: 发布, 的通知, 制度.
+_TAIL = re.compile(
+    r"^(?:[(（【\[][^()（）【】]{0,25}[)）】\]]|[-—_|.,:：].{0,40}|的?(?:公告|公示|通告)|公开版|全文|正文|"
+    r"(?:[(]?\d{4}年?度?[)]?)|\.(?:pdf|docx?|wps))*$"
+)
+_NUMBERED = re.compile(
+    r"^(?:【?(?:第?[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3}|范文[一二三四五六七八九十\d]{1,3})"
+    r"】?[:：、.\s]*|(?:标题|题目|名称|信息名称|文件名称|文章标题)[:：]\s*)"
+)
+_HEAD = re.compile(
+    r"^.{0,60}(?:省|市|县|区|旗|州|盟|镇|乡|局|委|厅|部|署|办|院|处|会|中心|政府|街道|队|社|"
+    r"办公室|公司|年|年度|信息公开|政务公开|政府|政府信息|公开工作)$"
+)
+_REST = re.compile(
+    r"^(?:关于)?(?:[(]?\d{4}年?度?[)]?|[二〇零一O○]{4}年度?)?(?:的)?(?:(?:政府|政务)?信息公开|政务公开|公开)?"
+    r"(?:工作|情况|年度|的)*(?:报告|年报|总结|自评报告)(?:[(].{0,20}[)])?$"
+)
+_MENU = re.compile(r"[>›»]|首页|当前位置|所在位置|上一[篇条]|下一[篇条]|^\[|《|》|\d{4}-\d{2}-\d{2}$|\d{4}/\d")
+_SITE = re.compile(r"\s*[-—_–|－＿｜]+\s*")
+TITLE_LIMIT = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title at its place; `words` is the title without the line break of a split one."""
+
+    start: int
+    end: int
+    words: str
+    plain: str
+
+
+def titles_in(lines: Sequence[Line]) -> tuple[Title, ...]:
+    """The titles among the lines, in order; a title over two or three lines is one."""
+    found: list[Title] = []
+    at = 0
+    while at < len(lines):
+        for count in (3, 2, 1):
+            title = _joined(lines[at : at + count], count)
+            if title is not None:
+                found.append(title)
+                at += count
+                break
+        else:
+            at += 1
+    return tuple(found)
+
+
+def page_title(source: SourceText) -> Title | None:
+    """The piece of the page's own title that names a report (the rest is the site's name)."""
+    span = source.page_title
+    if span is None:
+        return None
+    words = source.text[span.start : span.end]
+    at = 0
+    best: Title | None = None
+    for piece in _SITE.split(words):
+        begin = words.find(piece, at)
+        at = begin + len(piece)
+        if is_title(plain(piece)) and (best is None or len(piece) > len(best.words)):
+            start = span.start + begin
+            best = Title(start, start + len(piece), piece, plain(piece))
+    return best
+
+
+def is_title(words: str) -> bool:
+    """Whether plain words are, whole, the title of a text about disclosure."""
+    if len(words) > TITLE_LIMIT or re.search(r"[。;；!！?？]|如下", words):
+        return False
+    match = _TITLE.search(words)
+    return bool(match and _TAIL.match(words[match.end() :]))
+
+
+def without_number(words: str) -> int:
+    """How many characters of a line precede the title (篇一：, 标题：)."""
+    match = _NUMBERED.match(words)
+    return match.end() if match else 0
+
+
+def _joined(lines: Sequence[Line], count: int) -> Title | None:
+    if len(lines) < count or any(_MENU.search(line.words) for line in lines):
+        return None
+    skip = without_number(lines[0].words)
+    pieces = [lines[0].words[skip:], *(line.words for line in lines[1:])]
+    if not pieces[0] or sum(map(len, pieces)) > TITLE_LIMIT:
+        return None
+    words = "".join(pieces)
+    if count > 1 and not _continues([plain(piece) for piece in pieces]):
+        return None
+    if not is_title(plain(words)):
+        return None
+    return Title(lines[0].start + skip, lines[-1].end, words, plain(words))
+
+
+def _continues(pieces: Sequence[str]) -> bool:
+    """Whether the lines are pieces of one title: no piece is one alone with its own agency."""
+    if is_title(pieces[0]) or not _HEAD.match(pieces[0]) or "," in pieces[0] or "、" in pieces[0][:3]:
+        return False
+    if len(pieces) == 3 and not _HEAD.match(pieces[1]):
+        return False
+    return bool(_REST.match("".join(pieces[1:])))

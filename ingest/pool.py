@@ -1,0 +1,85 @@
+"""Reading many files at once, in processes that may die without taking the run with them."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import TimeoutError as FutureTimeout
+from pathlib import Path
+
+from ingest.files import SourceFile
+from ingest.readers.dispatch import SIZE_LIMIT
+from ontology.records import Document, SetAside
+
+# One file may take 10 s and 1 GB above the worker's base; then it is set aside.
+SECONDS = 10.0
+MEMORY = 1024**3
+
+
+def read_files(
+    files: Sequence[SourceFile], *, workers: int | None = None, seconds: float = SECONDS
+) -> Iterator[Document | SetAside]:
+    """Documents and set-aside files in the order given, each as soon as it is there."""
+    from pebble import ProcessExpired, ProcessPool
+
+    count = max(1, min(workers or os.cpu_count() or 1, len(files)))
+    # Workers are renewed now and then, so that memory stays flat over 10,000 files.
+    with ProcessPool(max_workers=count, max_tasks=500) as pool:
+        waiting: list[tuple[SourceFile, object]] = []
+        ahead = iter(files)
+        for source in ahead:
+            waiting.append((source, pool.schedule(read_file, args=[source], timeout=seconds)))
+            if len(waiting) >= count * 4:
+                yield _result(*waiting.pop(0), expired=ProcessExpired, seconds=seconds)
+        while waiting:
+            yield _result(*waiting.pop(0), expired=ProcessExpired, seconds=seconds)
+
+
+def _result(
+    source: SourceFile, future: object, *, expired: type[Exception], seconds: float
+) -> Document | SetAside:
+    try:
+        result: Document | SetAside = future.result()  # type: ignore[attr-defined]
+        return result
+    except FutureTimeout:
+        return SetAside(source.name, "timeout", f"reading it took more than {seconds:g} s")
+    except expired:
+        return SetAside(source.name, "unreadable", "the file ended the process that read it")
+    except MemoryError:
+        return SetAside(source.name, "too_large", "reading it needs more than 1 GB of memory")
+    except Exception as error:
+        # The border of the pool: whatever a worker meets belongs to its file alone.
+        return SetAside(source.name, "unreadable", f"reading failed: {type(error).__name__}: {error}")
+
+
+def read_file(source: SourceFile) -> Document | SetAside:
+    """Read one file under the memory limit (Linux; elsewhere only the time limit holds)."""
+    from ingest.pipeline import parse_bytes
+
+    try:
+        if source.path.stat().st_size > SIZE_LIMIT:
+            return SetAside(source.name, "too_large", f"more than {SIZE_LIMIT // 1024**2} MiB")
+        data = source.path.read_bytes()
+    except OSError as error:
+        return SetAside(source.name, "unreadable", f"cannot be opened: {error.strerror}")
+    with _memory_limit():
+        return parse_bytes(data, source.name)
+
+
+@contextlib.contextmanager
+def _memory_limit() -> Iterator[None]:
+    """A soft limit on address space: a bomb gets a MemoryError and the worker lives."""
+    statm = Path("/proc/self/statm")
+    if not statm.exists():
+        yield
+        return
+    import resource
+
+    pages = int(statm.read_text().split()[0])
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (pages * resource.getpagesize() + MEMORY, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))

@@ -1,0 +1,115 @@
+"""Which numbers of the prose are statements: not dates, telephones, clauses, limits, slogans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ontology.quantities import Quantity
+from ontology.records import Span
+
+_TIME_UNITS = frozenset(
+    "年 月 日 天 周 号 级 点 段 面 秒 小时 个小时 分钟 个月 个季度 工作日 个工作日 周年 岁 届 章 款 层 站 "
+    "成 度 行 列 道 支 字节 GB MB TB 厘米 毫米 公分 楼 万年 学时 课时 米".split()
+)
+_CAPACITY_UNITS = frozenset("吨 立方米 千瓦 万千瓦 千瓦时 kW 公斤 千克 头 只 亩 公顷".split())
+_CAPACITY_AFTER = re.compile(r"^[^，,。；;、\n]{0,28}?(?:项目|工程|生产线|基地|电站|装置|改造)")
+_CAPACITY_BEFORE = re.compile(r"(?:年产|日产|日处理|装机|年加工|年出栏|总装机)(?:容量)?$")
+_QUOTED = re.compile(r"《[^》\n]{0,120}》|[“\"「『][^”\"」』\n]{0,40}[”\"」』]|[〔［\[﹝【][^〕\]﹞】\n]{0,12}[〕\]﹞】]")
+_ORDINAL = re.compile(r"(?:第|每|每隔|连续|编号|No\.?|为期|间隔)\s*$")
+_LIMIT = re.compile(
+    r"(?:至少|不少于|不低于|不超过|不高于|不得(?:少|多|超|低)于?|最多|最低|最少|力争|争取|原则上|限于|满分|总分)[^，,。；;]{0,14}$"
+)
+_RHYTHM = re.compile(r"每(?:年|月|季度?|周|天|日|半年|个?工作日|两?个月|人)[^，,。；;]{0,12}$|一[周月季年]$")
+_FUTURE = re.compile(r"(?:确保(?!了)|力争|争取|目标|要求|计划(?:在|于|到)|拟|应当|必须|不得)[^，,。；;]*$")
+_PHONE = re.compile(r"(?:电话|传真|手机|邮编|邮政编码|邮箱|QQ|qq|地址|号码|账号|证号|备案|ICP|网址|代码|编号)[^，,。；;]{0,12}$")
+_FURNITURE = re.compile(r"(?:浏览|点击|阅读|访问|打印|字号|浏览次)(?:量|数|次数|率)?\s*[:：]\s*$")
+_NOUN_BEFORE = re.compile(
+    r"(?:信息|材料|资料|征集|稿件|文件|公告|报告|事项|申请|建议|提案|案件|数量?|总数|总量|件数|次数|人数|条数|总计|合计|共计?|"
+    r"[访浏阅点]\w?量|粉丝|微博|微信|网站|动态|政策|问题|清单|指南|简报|解读|公示|通知|均为|为|是|达到?|有)\s*[:：]?\s*$"
+)
+_SLOGAN_AFTER = re.compile(
+    r"^(?:方面|部分|环节|层面|阶段|到位|结合|原则|意识|重点|关键|关口|维护|确立|自信|统一|转变|一律|机制|体系|步骤|要素|"
+    r"代表|全面|文明|坚持|必须|务必|不|字|要点|高速|季度|类型|角度|层次|渠道|途径|抓手|提升|月|小时|工作日|年|人大)"
+)
+_SLOGAN_WORD = re.compile(r"^[^，,。；;]{0,4}制(?![度订定作发])")
+_HAN = re.compile(r"^[零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾]+$")
+_STOP = re.compile(r"^\s*(?:[，,。；;、）)（(！!]|\n|$)")
+_AGE = re.compile(r"^(?:以下|以内|内|之内|前|后|起|期间|周岁|版|开|国|强)(?!的?\S{0,4}问题)")
+
+
+def quoted_spans(text: str, start: int, end: int) -> list[Span]:
+    """Titles, slogans and the brackets of document numbers: their digits count nothing."""
+    return [Span(match.start(), match.end()) for match in _QUOTED.finditer(text, start, end)]
+
+
+def is_statement(
+    text: str, quantity: Quantity, line_start: int, closed: Sequence[Span]
+) -> bool:
+    """Whether a number states how much or how many there was."""
+    span = Span(quantity.value_start, quantity.value_end)
+    if any(span.overlaps(other) for other in closed):
+        return False
+    before = text[line_start : quantity.start]
+    after = text[quantity.end : quantity.end + 40]
+    if quantity.status not in ("value", "masked") or _is_reference(text, quantity, before, after):
+        return False
+    if quantity.unit in _TIME_UNITS or (quantity.base_unit in _TIME_UNITS):
+        return False
+    if _is_rule(quantity, before, after):
+        return False
+    if _HAN.match(text[quantity.value_start : quantity.value_end]):
+        return _han_counts(quantity, before, after)
+    if quantity.unit is None:
+        return _bare_counts(quantity, before, after)
+    return not (quantity.status == "masked" and quantity.unit == "项" and after.startswith("目"))
+
+
+def _is_reference(text: str, quantity: Quantity, before: str, after: str) -> bool:
+    """Ordinals, telephones, page furniture, and digits that are part of a longer sign."""
+    if _ORDINAL.search(before) or _PHONE.search(before) or _FURNITURE.search(before):
+        return True
+    touching = before[-1:]
+    if touching.isascii() and (touching.isalnum() or touching in "-./_@:&=") and touching:
+        return touching not in ":" or not re.search(r"[\u4e00-\u9fff]:$", before)
+    follower = text[quantity.value_end : quantity.value_end + 1]
+    if follower.isascii() and follower.isalpha():
+        return True
+    return quantity.unit is None and bool(re.match(r"\s?(?:年|月|日|号|[-－—~～]\s?\d|/\d)", after))
+
+
+def _is_rule(quantity: Quantity, before: str, after: str) -> bool:
+    """Limits, rhythms, targets and the capacity in a project's name."""
+    if _LIMIT.search(before) or _RHYTHM.search(before):
+        return True
+    if _FUTURE.search(before) and quantity.unit != "公里":
+        return True
+    if quantity.base_unit in _CAPACITY_UNITS:
+        return bool(_CAPACITY_AFTER.match(after) or _CAPACITY_BEFORE.search(before))
+    return False
+
+
+def _han_counts(quantity: Quantity, before: str, after: str) -> bool:
+    """Chinese numerals count only as a plain number of things, 一 only at the end of a clause."""
+    if quantity.unit is None or _SLOGAN_AFTER.match(after) or _SLOGAN_WORD.match(after):
+        return False
+    if re.search(r"[首逐统唯专同任某这那另有之]$", before) and quantity.value in (1, 2):
+        return False
+    if quantity.value == 1:
+        counted = quantity.unit in ("次", "场", "期", "件", "条", "篇", "项", "个", "份", "起", "名")
+        return counted and bool(_STOP.match(after)) and len(before) > 2
+    return quantity.unit not in ("起", "位", "面", "把", "手", "路", "线", "批")
+
+
+def _bare_counts(quantity: Quantity, before: str, after: str) -> bool:
+    """A number whose measure word is missing: only after a counted noun and before a pause."""
+    if quantity.status == "masked" or not _STOP.match(after):
+        return False
+    digits = quantity.value_end - quantity.value_start
+    if digits >= 7 and float(quantity.value or 0).is_integer():
+        return False
+    if re.search(r"热线|专线|平台$", before[-6:]) and digits == 5:
+        return False
+    if isinstance(quantity.value, int) and 1949 <= quantity.value <= 2099 and digits == 4:
+        return bool(re.search(r"(?:信息|总数|数量|共计?|达到?)\s*$", before))
+    return bool(_NOUN_BEFORE.search(before)) and not re.search(r"附件|附表|附|表|图$", before[-2:])

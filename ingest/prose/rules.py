@@ -1,0 +1,169 @@
+"""Which key of the closed list a counted thing has: patterns over `head#tail`, first match wins.
+
+The wording of the keys is that of VOCABULARY.md and of the forms of 2008, 2014, 2019 and 2021.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+COUNT, PEOPLE, MONEY, ANY = "count", "people", "money", "any"
+REQUESTS, DISCLOSURE, FREE = "requests", "disclosure", ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A key, the words that tell it, the kind of unit, and the context it needs."""
+
+    key: str
+    pattern: re.Pattern[str]
+    units: str
+    context: str
+
+
+def _rule(key: str, pattern: str, units: str = ANY, context: str = FREE) -> Rule:
+    return Rule(key, re.compile(pattern), units, context)
+
+
+_NOT_APPLIED = r"(?!.*(?:复议|诉讼|举报|投诉|许可|补助|专利|救助|信用修复))"
+_RECEIVED = r"(?:收到|受理|接收|接到|新收|收取|接受|登记|承办|受到|收)"
+#: Requests, from the narrower to the wider: outcomes and channels before the total.
+REQUEST_RULES: tuple[Rule, ...] = (
+    _rule("requests.carried_in", r"(?:上年度?|去年度?|上一年度?|往年)(?:末|底)?(?:度)?结转|结转(?:上年|上一年|去年)|上年.{0,6}转入"),
+    _rule("requests.carried_over", r"结转(?:至|到|入)?(?:下|次|明|来)(?:一)?年|转(?:至|入|到)?(?:下|次|明)(?:一)?年|(?:下|次)(?:一)?年度?继续办理"),
+    _rule("outcome.partial", r"部分公开|区分处理", COUNT, REQUESTS),
+    _rule("outcome.denied", r"不予(?:以)?公开|不同意公开|免予公开|免于公开|决定不公开|否决|拒绝公开", COUNT, REQUESTS),
+    _rule("outcome.already_public", r"(?:已经?|属于?已?)主动公开|主动公开范围", COUNT, "answered"),
+    _rule("outcome.granted", r"同意公开|予以公开|准予公开|全部公开|依法公开|依申请公开答复|给予公开", COUNT, REQUESTS),
+    _rule("outcome.not_ours", r"(?:不属于?|非|不是)(?:本|我)?(?:行政)?(?:机关|部门|单位|局|镇|街道|级政府)|非本(?:机关|部门)", COUNT, REQUESTS),
+    _rule("outcome.nonexistent", r"(?:信息)?不存在", COUNT, REQUESTS),
+    _rule("outcome.unable", r"无法提供", COUNT, REQUESTS),
+    _rule("outcome.not_handled", r"不予处理", COUNT, REQUESTS),
+    _rule("outcome.other", r"其他处理|作其他", COUNT, REQUESTS),
+    _rule("outcome.amend", r"更改补充|补正|内容不明确", COUNT, REQUESTS),
+    _rule("outcome.elsewhere", r"其他途径|通过其它途径", COUNT, REQUESTS),
+    _rule("requests.natural_person", r"(?:自然人|公民(?:个人)?|个人)(?:提出|提交|申请|的)*", COUNT, REQUESTS),
+    _rule("requests.business", r"商业企业", COUNT, REQUESTS),
+    _rule("requests.organisation", r"法人(?:或|和|及|、)?(?:其他|其它)?(?:组织)?|企业法人|(?:企业|组织|单位)(?:申请|提出|提交)", COUNT, REQUESTS),
+    _rule("requests.answered", r"(?:答复|回复)(?!率)", COUNT, REQUESTS),
+    _rule("requests.processed", r"办结(?!率)|办理完(?:毕|成|结)|处理完毕|办毕|办理(?:政府信息公开|依申请公开|信息公开)?申请|处理.{0,10}申请", COUNT, REQUESTS),
+    _rule("requests.received", rf"{_NOT_APPLIED}.*{_RECEIVED}.*(?:申请|依申请)", COUNT),
+    _rule("requests.received", rf"{_NOT_APPLIED}.*(?:依申请公开(?:政府|政务)?(?:信息)?(?:的)?(?:申请|案件|事项|件)?|(?:政府)?信息公开申请|申请(?:公开|总)?)(?:的)?(?:总)?(?:数|数量|件数|件|总量)?(?:共|为|是|有|计|达|:|：)*#", COUNT),
+    _rule("requests.received", rf"{_RECEIVED}(?:到|了|共|总计)*#.*申请", COUNT),
+    _rule("requests.received", r"(?:新收|收到|受理)(?:到|了|共)*#$", COUNT, REQUESTS),
+)
+CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("requests.online", re.compile(r"网络|网上|在线|互联网|网站|电子邮件|邮箱|线上|平台|系统|电邮")),
+    ("requests.letter", re.compile(r"信函|来信|书面|邮寄|邮政|挂号|快递|EMS|函件|信件|寄送")),
+    ("requests.in_person", re.compile(r"当面|现场|窗口|来访|直接|上门|面对面")),
+    ("requests.fax", re.compile(r"传真")),
+)
+REVIEW_RULES: tuple[Rule, ...] = (
+    _rule("review.upheld", r"复议.*维持", COUNT),
+    _rule("review.corrected", r"复议.*(?:纠正|撤销|纠错)", COUNT),
+    _rule("review.total", r"复议", COUNT),
+    _rule("litigation.total", r"诉讼|应诉|行诉", COUNT),
+    _rule("appeals.total", r"申诉", COUNT),
+    _rule("complaints.total", r"(?:举报|投诉)(?!电话|箱|热线)", COUNT),
+)
+ORDINARY_RULES: tuple[Rule, ...] = (
+    _rule("admin_fee.amount", r"行政事业性收费", MONEY),
+    _rule("fees.disclosure", r"信息处理费|(?:公开|申请|检索|复印|查询).*(?:收费|费用)|收取.*费|收费", MONEY),
+    _rule("procurement.amount", r"采购.*(?:金额|额)|采购#", MONEY),
+    _rule("budget.disclosure", r"(?:信息公开|政务公开).*经费|专项经费", MONEY),
+    _rule("projects.investment", r"重点项目.*投资", MONEY),
+    _rule("reading_places.visits", r"查阅(?:点|室|场所|中心)?.*(?:接待|人次|来访|群众)|接待.*查阅|查阅#", PEOPLE),
+    _rule("consultation.phone", r"电话(?:、|和)?咨询|咨询电话|热线咨询|来电咨询", ANY),
+    _rule("consultation.online", r"(?:网上|网络|在线|网站|线上).{0,4}咨询", ANY),
+    _rule("consultation.in_person", r"(?:现场|当面|来人|来访|窗口).{0,4}咨询|咨询.{0,4}现场", ANY),
+    _rule("consultation.total", r"咨询", PEOPLE),
+    _rule("visits.disclosure_column", r"(?:信息公开|政务公开|公开)(?:专栏|栏目|网|平台|专区)?.*(?:访问|浏览|点击)", ANY),
+    _rule("wechat.reads", r"(?:微信|公众号).*(?:阅读|浏览|点击)", ANY),
+    _rule("visits.website", r"(?:访问|浏览|点击)(?:总)?(?:量|数|次数|人次|率)|(?:访问|浏览|点击)(?:达|为|总计|共|累计)*#", ANY),
+    _rule("wechat.followers", r"(?:微信|公众号).*(?:粉丝|关注|订阅|用户)", ANY),
+    _rule("staff.full_time", r"(?<!兼)专职", PEOPLE),
+    _rule("staff.part_time", r"(?<!专)兼职", PEOPLE),
+    _rule("training.participants", r"(?:培训|参训|轮训|受训|参加培训|听课).*", PEOPLE),
+    _rule("staff.total", r"(?:信息公开|政务公开).{0,8}(?:工作)?人员|从事.*公开.*人员", PEOPLE),
+    _rule("staff.organs", r"(?:信息公开|政务公开).{0,6}专门机构|专门机构", COUNT),
+    _rule("reading_places.count", r"查阅(?:点|室|场所|中心)", COUNT),
+    _rule("training.courses", r"(?:培训|轮训)(?:班|会|活动|讲座|课)?(?!.*(?:人员|记录))", COUNT),
+    _rule("meetings.held", r"(?:召开|举行|组织).*(?:公开|专题|推进|部署|工作).*会|(?:工作|专题|推进|部署)会议?", "times"),
+    _rule("response.press_conferences", r"(?:发布会|通气会|吹风会)", COUNT),
+    _rule("response.interviews", r"访谈", COUNT),
+    _rule("response.interpretations", r"解读", COUNT),
+    _rule("response.hot_topics", r"(?:回应|处置|应对).*(?:热点|舆情|关切|事件|问题)|舆情", COUNT),
+    _rule("proposals.both", r"(?:人大|建议).*(?:和|、|及|与).*(?:政协|提案)", COUNT),
+    _rule("proposals.congress", r"人大.*(?:建议|议案)|代表建议|#.*人大代表建议", COUNT),
+    _rule("proposals.consultative", r"政协|委员提案|提案", COUNT),
+    _rule("hotline.cases", r"12345|市民(?:服务)?热线|政务(?:服务)?热线|便民热线", COUNT),
+    _rule("mailbox.letters", r"信箱.*|网民来信|群众来信|(?:办理|回复|答复|处理|收到).*(?:留言|来信)|留言", COUNT),
+    _rule("website.columns_new", r"(?:新增|新开设|新设|增设|新建|开设|设置|开辟)(?:了)?.*(?:专栏|专题|栏目)", COUNT),
+    _rule("supervision.problems", r"(?:发现|梳理|查找|排查|反馈|指出|通报).*问题", COUNT),
+    _rule("supervision.checks", r"(?:检查|督查|巡查|抽查|督导|自查|督促检查|巡检|监测)(?:工作|活动)?(?:#|共|达|了)|#(?:网上|专项|全面|集中)?(?:检查|督查|巡查|抽查)", "times"),
+    _rule("publicity.handouts", r"(?:发放|印发|印制|编印|分发|派发|散发).*(?:资料|手册|传单|宣传单|折页|宣传册|材料|宣传页|明白纸|册子)", COUNT),
+    _rule("normative.abolished", r"废止.*规范性文件|规范性文件.*废止|宣布失效.*文件", COUNT),
+    _rule("normative.in_force", r"现行有效.*(?:规范性)?文件|规范性文件.*现行有效", COUNT),
+    _rule("normative.disclosed", r"(?:公开|公布|发布).*规范性文件", COUNT),
+    _rule("normative.made", r"(?:制发|制定|出台|印发|制作|新制).*规范性文件", COUNT),
+    _rule("procurement.projects", r"政府(?:集中)?采购项目|集中采购", COUNT),
+    _rule("powers.items", r"行政(?:权力|职权)(?:事项)?(?:共|有|为|总数|合计)*#|(?<!下放)(?<!取消)权力事项(?:共|有)*#", COUNT),
+    _rule("penalty.decisions", r"行政处罚(?!.*(?:事项|权力|信息|公示|清单))", COUNT),
+    _rule("licence.decisions", r"行政许可(?!.*(?:事项|权力|信息|公示|清单))", COUNT),
+    _rule("coercion.decisions", r"行政强制(?!.*(?:事项|权力|信息|公示|清单))", COUNT),
+    _rule("services.cases", r"(?:办理|办结|受理).*(?:审批|政务服务|服务)(?:事项)?|办件", COUNT),
+    _rule("gazette.issues", r"公报", "issues"),
+    _rule("gazette.copies", r"公报", "copies"),
+    _rule("disclosure.catalogue_entries", r"(?:编制|录入|发布|公开).*目录(?!.*类)", COUNT),
+    _rule("notice_boards.villages", r"村.{0,3}(?:公开栏|公示栏)", COUNT),
+    _rule("projects.count", r"重点项目|重大(?:建设)?项目", COUNT),
+)
+TOPIC_RULES: tuple[Rule, ...] = (
+    _rule("topic.finance", r"(?:财政|预决算|预算|决算|三公).*(?:信息|公开|报告)", COUNT),
+    _rule("topic.public_resources", r"公共资源(?:配置|交易).*", COUNT),
+    _rule("topic.food_drugs", r"食品|药品|食药", COUNT),
+    _rule("topic.environment", r"环境保护|环保|生态环境|环境监管", COUNT),
+    _rule("topic.safety", r"安全生产|安全监管", COUNT),
+    _rule("topic.education_health", r"教育|医疗|卫生健康", COUNT),
+    _rule("topic.relief", r"社会救助|低保|救助", COUNT),
+    _rule("topic.land", r"征地|土地征收|征收补偿", COUNT),
+    _rule("topic.enforcement", r"执法(?:结果|信息|公示)|双公示|行政处罚信息|行政许可信息", COUNT),
+    _rule("topic.business_policy", r"惠企|助企|涉企政策", COUNT),
+)
+DISCLOSURE_CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("disclosure.wechat", re.compile(r"微信|公众号|订阅号")),
+    ("disclosure.weibo", re.compile(r"微博")),
+    ("disclosure.gazette", re.compile(r"公报")),
+    ("disclosure.new_media", re.compile(r"新媒体|客户端|抖音|头条|两微|融媒体|双微")),
+    ("disclosure.other", re.compile(r"公开栏|公示栏|宣传栏|公告栏|橱窗|电子屏|显示屏|其他(?:方式|渠道|途径)|传统方式")),
+    ("disclosure.website", re.compile(r"网站|门户网|公开网|信息网|政府网|政务网|官网|互联网|网页|网上|公开平台")),
+)
+DISCLOSED = re.compile(r"主动公开|公开|发布|发表|更新|上传|推送|刊发|公布|录入|编发|发文|转发|采编|刊载|挂网")
+GENERAL = re.compile(
+    r"(?:主动公开|公开|发布|更新|上传|公布|推送|录入|刊发|编发|转发)(?:了|的)*(?:各类|各种|相关|有关)?(?:政府|政务|工作|动态|党务)?(?:政府|政务|公开)?"
+    r"(?:信息|文件信息|动态|文章|微博|消息|稿件|作品|图文|内容|博文)?(?:总)?(?:数量|数|量)?(?:共计?|累计|合计|总计|约|达到?|为|有|是)*[:：]?#"
+)
+TOTAL = re.compile(
+    r"(?:主动公开|公开|发布|公布)(?:了|的)*(?:各类|各种)?(?:政府|政务)?(?:公开)?(?:信息|文件)?(?:总)?(?:数量|数|量)?(?:共计?|累计|合计|总计|约|达到?|为|有|是)*[:：]?#"
+)
+TIMES = frozenset("次 场 期 轮 场次 次数 个 届 轮次".split())
+PERSON_UNITS = frozenset("人 人次 名 位 人/次 人（次） 人(次) 余人 户".split())
+MONEY_UNITS = frozenset("元 美元 港元 欧元 元人民币".split())
+
+
+def unit_fits(rule_units: str, base_unit: str | None) -> bool:
+    """Whether a written unit can be of the kind a rule asks for; a missing one fits counts."""
+    if rule_units == ANY:
+        return base_unit not in MONEY_UNITS
+    if rule_units == PEOPLE:
+        return base_unit in PERSON_UNITS
+    if rule_units == MONEY:
+        return base_unit in MONEY_UNITS
+    if rule_units == "times":
+        return base_unit in TIMES
+    if rule_units == "issues":
+        return base_unit in ("期", "辑")
+    if rule_units == "copies":
+        return base_unit in ("册", "份", "本")
+    return base_unit not in PERSON_UNITS and base_unit not in MONEY_UNITS

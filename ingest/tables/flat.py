@@ -1,0 +1,359 @@
+"""Forms that lie in the text as lines: labels and values follow each other in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ingest.tables.counting import soft_as_blank, take
+from ingest.tables.label import bare, numbering, similarity, unit_of_header
+from ingest.tables.matching import (
+    ANNEX,
+    REVIEW,
+    SMALL,
+    HeaderCell,
+    RowMatch,
+    best_row,
+    column_like,
+    era_of,
+    joined,
+    segment_columns,
+)
+from ingest.tables.placed import PlacedCell, PlacedRow
+from ingest.tables.token import BLANK, SOFT, VALUE, WORDS, Token
+from ingest.tables.value import UNITS
+from ontology.forms import FORMS, Form, FormColumn
+from ontology.records import Span
+
+KEPT = 90
+REVIEW_COLUMNS = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
+REVIEW_BLOCKS = ("行政复议", "未经复议直接起诉", "复议后起诉")
+NO_UNIT = re.compile(r"^[—–-]{1,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A row whose values the page does not have in full."""
+
+    table: str
+    label: Token
+    found: int
+    wanted: int
+
+
+@dataclass
+class FlatReader:
+    """Walks the cells of the text once; `rows` and `lost` are what it found."""
+
+    era: str | None
+    rows: list[PlacedRow] = field(default_factory=list)
+    lost: list[Lost] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    context: list[Token] = field(default_factory=list)
+    breaks: int = 0
+    table: str | None = None
+    index: int = -1
+    placeholders: bool = False
+    gaps: tuple[int, int] = (0, 0)
+    headers: dict[str, tuple[HeaderCell, ...]] = field(default_factory=dict)
+    eras: dict[str, str] = field(default_factory=dict)
+
+    def read(self, tokens: Sequence[Token]) -> None:
+        groups = list(runs(tokens))
+        self.placeholders, self.gaps = _shape(groups)
+        for position, (words, values) in enumerate(groups):
+            following = groups[position + 1][0] if position + 1 < len(groups) else ()
+            self.context = [*self.context, *words][-KEPT:]
+            self.breaks = len(words)
+            if values and any(token.kind != SOFT for token in values):
+                self._run(values, following)
+
+    def _run(self, values: Sequence[Token], following: Sequence[Token]) -> None:
+        if self._review(values):
+            return
+        own = self.context[len(self.context) - self.breaks :] if self.breaks else []
+        unit, own = _trailing_unit(own)
+        found = self._label(own)
+        if found is None:
+            self._local(own, values, unit, following)
+            return
+        label, match = found
+        if self._is_header(label, own):
+            return
+        if match.row.heading:
+            self._enter(match)
+            self.context = self.context[-2:]
+            return
+        self._official(label, match, values, unit, following)
+
+    def _label(self, own: Sequence[Token]) -> tuple[Token, RowMatch] | None:
+        best: tuple[float, Token, RowMatch] | None = None
+        for length in range(1, min(20, len(own)) + 1):
+            whole = joined(own[len(own) - length :])
+            if len(whole.text) > 120:
+                break
+            match = best_row(whole.text, self.table, self.era, self.index)
+            if match and (best is None or match.score >= best[0] + 0.01):
+                best = (match.score, whole, match)
+        return (best[1], best[2]) if best else None
+
+    def _is_header(self, label: Token, own: Sequence[Token]) -> bool:
+        """总计 and 其他 head a column unless they carry the number of their row."""
+        if numbering(label.text) or bare(label.text) not in ("总计", "其他"):
+            return False
+        before = [token for token in self.context if token.end <= label.start]
+        return bool(before) and column_like(before[-1].text) is not None
+
+    def _enter(self, match: RowMatch) -> None:
+        if match.form.table != self.table or match.index < self.index - 3:
+            self.headers.pop(match.form.table, None)
+        self.table, self.index = match.form.table, match.index
+
+    def _official(
+        self,
+        label: Token,
+        match: RowMatch,
+        values: Sequence[Token],
+        unit: str | None,
+        following: Sequence[Token],
+    ) -> None:
+        self._enter(match)
+        table = match.form.table
+        before = [token for token in self.context if token.end <= label.start]
+        form, columns = self._columns(table, before, match)
+        row = _row_in(form, match)
+        lead = 3 - len(match.row.path) if table == "requests" else 0
+        cells, unit = self._values(values, len(columns), lead, following, unit, table)
+        first = min([label.start, *(h.token.start for h in columns if h.token.end)])
+        if cells is None:
+            self.lost.append(Lost(table, label, _count(values), len(columns)))
+        else:
+            placed = tuple(
+                PlacedCell(
+                    value, head.column.label if head.column else head.label,
+                    head.token.text or None, unit or unit_of_header(head.token.text),
+                )
+                for value, head in zip(cells, columns)
+            )  # fmt: skip
+            self.rows.append(PlacedRow(table, form, row, label, placed))
+        self.spans.append(Span(first, max(values[-1].end, label.end)))
+        self.context = []
+
+    def _values(
+        self,
+        values: Sequence[Token],
+        wanted: int,
+        lead: int,
+        following: Sequence[Token],
+        unit: str | None,
+        table: str,
+    ) -> tuple[list[Token] | None, str | None]:
+        if table == ANNEX and values[0].kind == BLANK and len(values) > 1 and not values[0].solo:
+            values = values[1:]
+        nested = _nesting(following) if self.placeholders and table == "requests" else 0
+        cells = take(values, wanted, lead, nested)
+        if cells is None and self.gaps[0] == 0 and values[0].solo:
+            cells = soft_as_blank(values, wanted, self.gaps[1])
+        return cells, unit
+
+    def _columns(
+        self, table: str, before: Sequence[Token], match: RowMatch
+    ) -> tuple[Form, tuple[HeaderCell, ...]]:
+        tables = SMALL if table in SMALL else (table,)
+        heads = segment_columns(_after_heading(before), tables) if before else []
+        if any(head.column for head in heads):
+            self.headers[table] = tuple(heads)
+        seen = self.headers.get(table, ())
+        if table in SMALL and (era := era_of(seen, table)):
+            self.eras[table] = self.era = era
+        form = _form(table, self.eras.get(table) or self.era or match.form.era, match.form)
+        columns = tuple(_seen_column(column, seen) for column in form.columns)
+        known = [head for head in seen if head.column in form.columns]
+        if table in SMALL and len(known) == len(form.columns) < len(seen):
+            return form, seen
+        return form, columns
+
+    def _local(
+        self,
+        own: Sequence[Token],
+        values: Sequence[Token],
+        unit: str | None,
+        following: Sequence[Token],
+    ) -> None:
+        """A row that is no row of the form, inside a table whose columns are known."""
+        if self.table is None or self.table == ANNEX or not own or len(own) != len(self.context):
+            return
+        label = joined(own)
+        form = FORMS.get((self.table, self.eras.get(self.table) or self.era or ""))
+        if form is None or len(own) > 2 or len(label.text) > 40:
+            return
+        if column_like(label.text) or similarity(label.text, "信息内容") > 0.8:
+            return
+        cells = take(values, len(form.columns), 0, 0)
+        if cells is None or len(form.columns) == 1:
+            return
+        seen = self.headers.get(self.table, ())
+        heads = [_seen_column(column, seen) for column in form.columns]
+        placed = tuple(
+            PlacedCell(value, head.label, head.token.text or None, unit)
+            for value, head in zip(cells, heads)
+        )
+        self.rows.append(PlacedRow(self.table, None, label.text, label, placed, None, "open"))
+        self.spans.append(Span(label.start, values[-1].end))
+        self.context = []
+
+    def _review(self, values: Sequence[Token]) -> bool:
+        """Fifteen values after the headings of review and litigation."""
+        heads = [token for token in self.context if _is_review(token.text)]
+        tail = [token for token in self.context[-3:] if _is_review(token.text)]
+        if len(heads) < 2 or not tail:
+            return False
+        cells = take(values, 15, 0, 0)
+        if cells is None and not any(token.kind == VALUE for token in values):
+            return False
+        labels = self._review_labels()
+        if cells is None:
+            self.lost.append(Lost(REVIEW, labels[0], _count(values), 15))
+        else:
+            self.rows += review_rows(labels, cells)
+        self.spans.append(Span(labels[0].start, values[-1].end))
+        self.context, self.table, self.index = [], REVIEW, -1
+        return True
+
+    def _review_labels(self) -> tuple[Token, ...]:
+        labels = []
+        for name in REVIEW_BLOCKS:
+            exact = [joined(piece) for piece in _windows(self.context, name)]
+            labels.append(exact[-1] if exact else self.context[-1])
+        return tuple(labels)
+
+
+def review_rows(labels: Sequence[Token], cells: Sequence[Token]) -> list[PlacedRow]:
+    """The one line of fifteen values as three rows of five."""
+    form = FORMS[REVIEW, "2021"]
+    rows = []
+    for block, label in enumerate(labels):
+        values = cells[block * 5 : block * 5 + 5]
+        placed = tuple(PlacedCell(v, c, c) for v, c in zip(values, REVIEW_COLUMNS))
+        rows.append(PlacedRow(REVIEW, form, form.rows[-3:][block].label, label, placed))
+    return rows
+
+
+def _windows(context: Sequence[Token], name: str) -> Iterator[Sequence[Token]]:
+    """Stretches of up to eight pieces that together read as the name."""
+    for at in range(len(context)):
+        for length in range(1, 9):
+            piece = context[at : at + length]
+            if sum(len(token.text) for token in piece) > len(name) + 2:
+                break
+            if similarity("".join(token.text for token in piece), name) >= 0.85:
+                yield piece
+                break
+
+
+def _is_review(text: str) -> bool:
+    return any(similarity(text, name) >= 0.75 for name in (*REVIEW_COLUMNS[:4], "复议后起诉")) or (
+        bare(text) == "总计"
+    )
+
+
+def runs(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
+    """Words, then the values that follow them: a line that holds both ends with its values."""
+    words: list[Token] = []
+    values: list[Token] = []
+    for index, token in enumerate(tokens):
+        if token.kind == WORDS or (token.kind == BLANK and _leads(tokens, index)):
+            if values:
+                yield words, values
+                words, values = [], []
+            if token.kind == WORDS:
+                words.append(token)
+        elif token.kind == SOFT and not values:
+            continue
+        else:
+            if values and not values[0].solo and token.line != values[0].line:
+                yield words, values
+                words, values = [], []
+                if token.kind == SOFT:
+                    continue
+            values.append(token)
+    yield words, values
+
+
+def _leads(tokens: Sequence[Token], index: int) -> bool:
+    """A blank cell before words of its own line is a place left for outer labels."""
+    line = tokens[index].line
+    for token in tokens[index + 1 :]:
+        if token.line != line:
+            return False
+        if token.kind == WORDS:
+            return True
+        if token.kind == VALUE:
+            return False
+    return False
+
+
+def _shape(groups: Sequence[tuple[list[Token], list[Token]]]) -> tuple[bool, tuple[int, int]]:
+    """Whether blank label cells follow full rows, and the usual empty lines in and after them."""
+    blanks = 0
+    inside: list[int] = []
+    after: list[int] = []
+    for _, values in groups:
+        kinds = [token.kind for token in values]
+        if kinds[:7] == [VALUE] * 7 and BLANK in kinds[7:] and values[0].solo:
+            blanks += 1
+        if kinds.count(VALUE) == 7 and BLANK not in kinds:
+            last = len(kinds) - kinds[::-1].index(VALUE)
+            inside.append(kinds[:last].count(SOFT))
+            after.append(len(kinds) - last)
+    if not inside:
+        return blanks > 0, (1, 0)
+    return blanks > 0, (max(inside), max(set(after), key=after.count))
+
+
+def _nesting(following: Sequence[Token]) -> int:
+    """How many empty label cells the form has before the next label."""
+    first = numbering(following[0].text) if following else ""
+    text = following[0].text if following else ""
+    if re.match(r"^\d", text.strip()):
+        return 2
+    return 1 if first and re.match(r"^\s*[(（]", text) else 0
+
+
+def _trailing_unit(own: Sequence[Token]) -> tuple[str | None, list[Token]]:
+    pieces = list(own)
+    if len(pieces) > 1 and pieces[-1].text in UNITS:
+        return pieces[-1].text, pieces[:-1]
+    return None, pieces
+
+
+def _after_heading(before: Sequence[Token]) -> Sequence[Token]:
+    """The headings of the columns: what follows 信息内容 or, without it, all that precedes."""
+    for index in range(len(before) - 1, -1, -1):
+        if similarity(before[index].text, "信息内容") >= 0.8:
+            return before[index + 1 :]
+    return before[-40:]
+
+
+def _seen_column(column: FormColumn, seen: Sequence[HeaderCell]) -> HeaderCell:
+    for head in seen:
+        if head.column is not None and head.column.label == column.label:
+            return HeaderCell(column.label, head.token, column)
+    return HeaderCell(column.label, Token("", 10**9, 0, WORDS, 0, True), column)
+
+
+def _form(table: str, era: str, default: Form) -> Form:
+    return FORMS.get((table, era)) or default
+
+
+def _row_in(form: Form, match: RowMatch) -> str:
+    """The label the row has in the form of the page's era."""
+    if form.row(match.row.label):
+        return match.row.label
+    close = max(form.rows, key=lambda row: similarity(row.short, match.row.short))
+    return close.label if similarity(close.short, match.row.short) >= 0.75 else match.row.label
+
+
+def _count(values: Sequence[Token]) -> int:
+    return sum(token.kind == VALUE for token in values)

@@ -1,0 +1,156 @@
+"""Which official row or column a written label means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from ingest.tables.label import bare, similarity
+from ingest.tables.token import WORDS, Token
+from ontology.forms import FORMS, Form, FormColumn, FormRow
+
+SMALL = ("regulations_normative", "licences", "enforcement", "fees", "procurement")
+REVIEW = "review_litigation"
+ANNEX = "annex_2014"
+CLOSE = 0.8
+NEAR = 0.06
+LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class RowMatch:
+    """A candidate row: its form and place in it."""
+
+    form: Form
+    index: int
+    score: float
+
+    @property
+    def row(self) -> FormRow:
+        return self.form.rows[self.index]
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderCell:
+    """A column heading on the page and the official column it means, if any."""
+
+    label: str
+    token: Token
+    column: FormColumn | None
+
+
+@cache
+def _row_names() -> tuple[tuple[Form, int, tuple[str, ...]], ...]:
+    names = []
+    for form in FORMS.values():
+        if form.table == REVIEW:
+            continue
+        for index, row in enumerate(form.rows):
+            joined = "".join(row.path[-2:])
+            names.append((form, index, tuple(dict.fromkeys((row.short, joined, *row.spellings)))))
+    return tuple(names)
+
+
+@lru_cache(maxsize=20000)
+def rows_like(written: str) -> tuple[RowMatch, ...]:
+    """Rows of any form whose label is close to the words, best first."""
+    if len(written) > LONGEST * 2 or not 2 <= len(bare(written)) <= LONGEST:
+        return ()
+    found = []
+    for form, index, names in _row_names():
+        score = max(similarity(written, name) for name in names)
+        if score >= CLOSE:
+            found.append(RowMatch(form, index, score))
+    return tuple(sorted(found, key=lambda match: -match.score))
+
+
+def best_row(
+    written: str, table: str | None, era: str | None, index: int
+) -> RowMatch | None:
+    """The row meant: best label; equals are settled by table, era and the order of the form."""
+    candidates = rows_like(written)
+    if not candidates:
+        return None
+    top = candidates[0].score
+    near = [item for item in candidates if item.score >= top - NEAR * (item.form.table == table)]
+
+    def order(item: RowMatch) -> tuple[bool, bool, int, float]:
+        here = item.form.table == table
+        forward = item.index - index if item.index > index else 1000 + abs(item.index - index)
+        return (not here, item.form.era != era, forward if here else 0, -item.score)
+
+    exact = [item for item in near if item.score >= top - 0.001] or near
+    return min(exact, key=order)
+
+
+@cache
+def _columns() -> tuple[tuple[str, FormColumn], ...]:
+    return tuple(
+        (form.table, column) for form in FORMS.values() for column in form.columns
+    )
+
+
+@lru_cache(maxsize=20000)
+def column_like(written: str, tables: tuple[str, ...] | None = None) -> FormColumn | None:
+    """The official column closest to a heading, among the tables given."""
+    if not 1 < len(bare(written)) <= 20:
+        return None
+    best: tuple[float, FormColumn | None] = (CLOSE - 0.01, None)
+    for table, column in _columns():
+        if tables is not None and table not in tables:
+            continue
+        names = (column.label, *column.spellings)
+        score = max(similarity(written, name) for name in names)
+        best = max(best, (score, column), key=lambda pair: pair[0])
+    return best[1]
+
+
+def score_column(written: str, column: FormColumn) -> float:
+    return max(similarity(written, name) for name in (column.label, *column.spellings))
+
+
+def joined(tokens: Sequence[Token]) -> Token:
+    """Pieces of one label as one token from the first to the last."""
+    text = "".join(token.text for token in tokens)
+    return Token(text, tokens[0].start, tokens[-1].end, WORDS, tokens[-1].line, tokens[-1].solo)
+
+
+def segment_columns(tokens: Sequence[Token], tables: tuple[str, ...]) -> list[HeaderCell]:
+    """Headings in a run of words; neighbouring pieces are joined where that reads better."""
+    cells: list[HeaderCell] = []
+    at = 0
+    while at < len(tokens):
+        best: tuple[float, int, FormColumn | None] = (0.0, 1, None)
+        for length in range(1, min(8, len(tokens) - at) + 1):
+            written = "".join(token.text for token in tokens[at : at + length])
+            if len(written) > 40:
+                break
+            if (column := column_like(written, tables)) is not None:
+                best = max(best, (score_column(written, column), length, column), key=_score)
+        whole = joined(tokens[at : at + best[1]])
+        cells.append(HeaderCell(whole.text, whole, best[2]))
+        at += best[1]
+    return cells
+
+
+def _score(entry: tuple[float, int, FormColumn | None]) -> float:
+    return entry[0]
+
+
+def era_of(headers: Iterable[HeaderCell], table: str) -> str | None:
+    """The era whose columns of a table the headings fit better, none when they decide nothing."""
+    labels = [cell.label for cell in headers]
+    votes = {
+        era: sum(
+            max((score_column(label, column) for label in labels), default=0) >= 0.9
+            for column in form.columns
+        )
+        / len(form.columns)
+        for era in ("2019", "2021")
+        if (form := FORMS.get((table, era)))
+    }
+    ranked = sorted(votes.items(), key=lambda item: -item[1])
+    if not ranked or ranked[0][1] < 0.5:
+        return None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None

@@ -1,0 +1,128 @@
+"""Cells as they lie in running text: one per line, with tabs, with bars, or a row per line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.tables.value import looks_like_value
+from ontology.records import Span
+
+BARS = re.compile(r"[|｜│┃]")
+RULE_LINE = re.compile(r"^[\s|｜│┃:\-—─━+┼┌┐└┘├┤┬┴=]{3,}$")
+BLANK = "blank"
+SOFT = "soft"
+VALUE = "value"
+WORDS = "words"
+_TRIM = " \t\r\n\xa0\u3000\u200b\ufeff"
+_ROW_OF_WORDS = re.compile(r"[ \xa0\u3000]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A cell of flattened text; `line` tells which stand together, `solo` that it is alone."""
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    line: int
+    solo: bool
+
+
+def tokenise(text: str, start: int, end: int, covered: Sequence[Span]) -> tuple[Token, ...]:
+    """Every cell of the lines of a stretch that no grid covers, blank ones included."""
+    tokens: list[Token] = []
+    for number, (at, stop) in enumerate(_lines(text, start, end)):
+        if any(span.start < stop and at < span.end for span in covered):
+            continue
+        tokens += _line(text, at, stop, number)
+    return tuple(tokens)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        yield at, stop
+        at = stop + 1
+
+
+def _line(text: str, at: int, stop: int, number: int) -> list[Token]:
+    line = text[at:stop].rstrip("\r")
+    if not line.strip(" \xa0\u3000\u200b\ufeff"):
+        return [Token("", at, at, SOFT, number, True)]
+    if BARS.search(line):
+        return [] if RULE_LINE.match(line) and line.count("-") > 2 else _barred(line, at, number)
+    if "\t" in line:
+        return _pieces(_split_tabs(line, at), number)
+    return _spaced(line, at, number)
+
+
+def _barred(line: str, at: int, number: int) -> list[Token]:
+    pieces: list[tuple[str, int]] = []
+    offset = 0
+    for found in BARS.finditer(line):
+        pieces.append((line[offset : found.start()], at + offset))
+        offset = found.end()
+    pieces.append((line[offset:], at + offset))
+    if len(pieces) > 1 and not pieces[-1][0].strip(_TRIM):
+        pieces.pop()
+    if len(pieces) > 1 and not pieces[0][0].strip(_TRIM) and line.lstrip(_TRIM)[0] in "|｜│┃":
+        pieces.pop(0)
+    return _pieces(pieces, number)
+
+
+def _split_tabs(line: str, at: int) -> list[tuple[str, int]]:
+    pieces: list[tuple[str, int]] = []
+    offset = at
+    for piece in line.split("\t"):
+        pieces.append((piece, offset))
+        offset += len(piece) + 1
+    if len(pieces) == 2 and not pieces[1][0].strip(_TRIM):
+        return pieces[:1]
+    return pieces[1:] if len(pieces) == 2 and not pieces[0][0].strip(_TRIM) else pieces
+
+
+def _pieces(pieces: Sequence[tuple[str, int]], number: int) -> list[Token]:
+    solo = len(pieces) == 1
+    return [_token(piece, at, number, solo) for piece, at in pieces]
+
+
+def _token(piece: str, at: int, number: int, solo: bool) -> Token:
+    words = piece.strip(_TRIM)
+    start = at + len(piece) - len(piece.lstrip(_TRIM)) if words else at + len(piece) // 2
+    kind = BLANK if not words else VALUE if looks_like_value(words) else WORDS
+    return Token(words, start, start + len(words), kind, number, solo)
+
+
+def _spaced(line: str, at: int, number: int) -> list[Token]:
+    """A line of words, or a label and its values with blanks between (at least one value)."""
+    parts: list[tuple[str, int]] = []
+    offset = 0
+    for piece in _ROW_OF_WORDS.split(line.strip(_TRIM)):
+        offset = line.index(piece, offset)
+        parts.append((piece, at + offset))
+        offset += len(piece)
+    values = 0
+    while values < len(parts) and looks_like_value(parts[-1 - values][0]):
+        values += 1
+    whole = line.strip(_TRIM)
+    if values == 0 or len(parts) == 1 or (values == 1 and len(whole) > 45):
+        if _short_words(parts):
+            return _pieces(parts, number)
+        return [_token(line, at, number, True)]
+    head = parts[: len(parts) - values]
+    tokens = []
+    if head:
+        last, where = head[-1]
+        words = line[head[0][1] - at : where + len(last) - at]
+        tokens = [Token(words, head[0][1], where + len(last), WORDS, number, False)]
+    return tokens + [_token(piece, where, number, False) for piece, where in parts[-values:]]
+
+
+def _short_words(parts: Sequence[tuple[str, int]]) -> bool:
+    """A header line written with blanks between: every part short, no sentence."""
+    return len(parts) > 2 and all(len(piece) <= 12 and "。" not in piece for piece, _ in parts)

@@ -1,0 +1,90 @@
+"""Chinese names in Latin letters, as an English question writes them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+# Names that English atlases give by their own language, not by pinyin.
+EXONYMS: dict[str, str] = {
+    "内蒙古": "inner mongolia", "西藏": "tibet", "新疆": "xinjiang", "香港": "hong kong",
+    "澳门": "macau", "陕西": "shaanxi", "呼和浩特": "hohhot", "鄂尔多斯": "ordos",
+    "巴彦淖尔": "bayannur", "呼伦贝尔": "hulunbuir", "乌兰察布": "ulanqab", "锡林郭勒": "xilingol",
+    "锡林浩特": "xilinhot", "阿拉善": "alxa", "兴安盟": "hinggan league", "哈尔滨": "harbin",
+    "齐齐哈尔": "qiqihar", "拉萨": "lhasa", "日喀则": "shigatse", "那曲": "nagqu",
+    "昌都": "qamdo", "林芝": "nyingchi", "山南": "shannan", "阿里": "ngari",
+    "乌鲁木齐": "urumqi", "喀什": "kashgar", "和田": "hotan", "克拉玛依": "karamay",
+    "吐鲁番": "turpan", "哈密": "hami", "伊犁": "ili", "阿克苏": "aksu", "阿勒泰": "altay",
+    "塔城": "tacheng", "昌吉": "changji", "巴音郭楞": "bayingolin", "博尔塔拉": "bortala",
+    "克孜勒苏": "kizilsu", "石河子": "shihezi", "甘孜": "garze", "阿坝": "ngawa",
+    "迪庆": "deqen", "延边": "yanbian", "西双版纳": "xishuangbanna", "乌拉特": "urad",
+    "科尔沁": "horqin", "鄂托克": "otog", "杭锦": "hanggin", "准格尔": "jungar",
+    "达拉特": "dalad", "伊金霍洛": "ejin horo", "翁牛特": "ongniud", "喀喇沁": "harqin",
+    "巴林": "bairin", "克什克腾": "hexigten", "敖汉": "aohan", "阿鲁科尔沁": "ar horqin",
+    "苏尼特": "sonid", "阿巴嘎": "abag", "乌珠穆沁": "ujimqin", "鄂温克": "ewenki",
+    "鄂伦春": "oroqen", "巴尔虎": "barag", "土默特": "tumed", "额济纳": "ejin",
+    "库伦": "hure", "奈曼": "naiman", "扎鲁特": "jarud", "扎赉特": "jalaid", "乌审": "uxin",
+    "察哈尔": "qahar", "达尔罕茂明安": "darhan muminggan", "太仆寺": "taibus", "镶黄": "bordered yellow",
+}  # fmt: skip
+_SUFFIXES: tuple[tuple[str, str], ...] = (
+    ("维吾尔自治区", "uyghur autonomous region"), ("壮族自治区", "zhuang autonomous region"),
+    ("回族自治区", "hui autonomous region"), ("自治区", "autonomous region"),
+    ("自治州", "autonomous prefecture"), ("自治县", "autonomous county"),
+    ("自治旗", "autonomous banner"), ("特别行政区", ""), ("前旗", "front banner"),
+    ("后旗", "rear banner"), ("中旗", "middle banner"), ("左旗", "left banner"),
+    ("右旗", "right banner"), ("街道办事处", "subdistrict"), ("街道", "subdistrict"),
+    ("民族乡", "ethnic township"), ("新区", "new area"), ("地区", "prefecture"), ("省", "province"),
+    ("市", "city"), ("县", "county"), ("区", "district"), ("旗", "banner"), ("镇", "town"),
+    ("乡", "township"), ("盟", "league"), ("苏木", "sumu"),
+)  # fmt: skip
+# What an English question calls the organs of a sector (VOCABULARY, sectors).
+SECTOR_WORDS: dict[str, str] = {
+    "government_office": r"government office|general office|office of the .*government",
+    "development_reform": r"development and reform|ndrc|planning commission",
+    "education": r"education", "science": r"science and technology|science",
+    "industry": r"industry|economy and information", "ethnic_religious": r"ethnic|religious",
+    "public_security": r"public security|police", "civil_affairs": r"civil affairs",
+    "justice": r"justice|legal affairs", "finance": r"financ(?:e|ial)",
+    "human_resources": r"human resources|social security|personnel|labou?r",
+    "natural_resources": r"natural resources|land(?: and| resources|\b)",
+    "environment": r"environment|ecolog", "housing_construction": r"housing|construction",
+    "transport": r"transport", "water": r"water", "agriculture": r"agricultur|rural affairs",
+    "commerce": r"commerce", "culture_tourism": r"cultur|tourism",
+    "health": r"health", "population": r"population|family planning",
+    "veterans": r"veterans", "emergency": r"emergency|work safety", "audit": r"audit",
+    "market": r"market (?:regulation|supervision)|administration for market",
+    "sport": r"sports?", "statistics": r"statistic", "medical_insurance": r"medical (?:insurance|security)|healthcare security",
+    "petition": r"petition|letters and calls", "tax": r"\btax", "forestry": r"forest",
+    "service_administration": r"government services?|service administration",
+    "urban_management": r"urban management|city management",
+}  # fmt: skip
+
+
+@cache
+def pinyin(text: str) -> str:
+    """Syllables joined, without tones: 露水 -> lushui."""
+    from pypinyin import lazy_pinyin
+
+    return "".join(lazy_pinyin(text, v_to_u=False)).lower()
+
+
+@cache
+def romanised(name: str) -> tuple[str, str]:
+    """Core and kind of a place name in English: 平安县 -> ('pingan', 'county')."""
+    for suffix, english in _SUFFIXES:
+        if name.endswith(suffix) and len(name) > len(suffix):
+            return _core(name[: -len(suffix)]), english
+    return _core(name), ""
+
+
+def _core(name: str) -> str:
+    for chinese, english in sorted(EXONYMS.items(), key=lambda item: -len(item[0])):
+        if chinese in name:
+            parts = [pinyin(part) if part else "" for part in name.split(chinese)]
+            return " ".join(part for part in (parts[0], english, *parts[1:]) if part)
+    return pinyin(name)
+
+
+def squeezed(text: str) -> str:
+    """Letters only, for comparing Lu'an, Luan and LU AN."""
+    return re.sub(r"[^a-z]", "", text.lower())

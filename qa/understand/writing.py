@@ -1,0 +1,36 @@
+"""How a question is brought to one form before it is read: widths, blanks, language."""
+
+from __future__ import annotations
+
+import re
+
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_FOLD = _WIDE | {0x3000: 0x20, 0xA0: 0x20, ord("〇"): ord("〇"), ord("﹝"): ord("〔"), ord("﹞"): ord("〕")}
+_HAN = re.compile(r"[一-鿿]")
+
+
+def fold(text: str) -> str:
+    """Full-width letters, digits and signs narrowed, one character for one.
+
+    >>> fold("２０２０年？")
+    '2020年?'
+    """
+    return text.translate(_FOLD)
+
+
+def language_of(text: str) -> str:
+    """zh when the question is written in Chinese characters, else en."""
+    han = len(_HAN.findall(text))
+    latin = len(re.findall(r"[A-Za-z]+", text))
+    return "zh" if han >= latin and han else "en"
+
+
+def bigrams(text: str) -> frozenset[str]:
+    """Pairs of neighbouring characters within runs of Chinese, and whole Latin words."""
+    found: set[str] = set()
+    for run in re.findall(r"[一-鿿]+|[A-Za-z]+|\d+", text):
+        if len(run) == 1 or not _HAN.match(run):
+            found.add(run.lower())
+        else:
+            found.update(run[i : i + 2] for i in range(len(run) - 1))
+    return frozenset(found)

@@ -1,0 +1,25 @@
+"""What holds for every test: under CI a skipped test is a failure, but for the named marks."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+MAY_SKIP = {"shared", "office"}
+_skipped: list[str] = []
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    outcome = yield
+    report = outcome.get_result()  # type: ignore[attr-defined]
+    if report.skipped and not MAY_SKIP & {mark.name for mark in item.iter_markers()}:
+        _skipped.append(item.nodeid)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if os.environ.get("CI") == "true" and _skipped:
+        print("\nskipped under CI:", *sorted(set(_skipped)), sep="\n  ")
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
