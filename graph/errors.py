@@ -1,16 +1,16 @@
 """Everything the graph can go wrong with, in one tree.
 
-    GraphError
-    ├── StoreMissing      the folder asked for holds no database            exit code 2
-    ├── StoreUnreachable  the engine does not answer                        exit code 3
-    ├── NotOurs           something else lives there                        exit code 3
-    ├── QueryRefused      a query that writes or reaches beyond the graph   exit code 2
-    │   └── QueryFailed   a query the engine cannot read or run             exit code 2
-    ├── LimitReached      stopped by a limit of time or memory              exit code 5
-    └── ModelMismatch     the passages were embedded by another model       exit code 2
+GraphError
+├── StoreMissing      the folder asked for holds no database            exit code 2
+├── StoreUnreachable  the engine does not answer                        exit code 3
+├── NotOurs           something else lives there                        exit code 3
+├── QueryRefused      a query that writes or reaches beyond the graph   exit code 2
+│   └── QueryFailed   a query the engine cannot read or run             exit code 2
+├── LimitReached      stopped by a limit of time or memory              exit code 5
+└── ModelMismatch     the passages were embedded by another model       exit code 2
 """
 
-# ruff: noqa: N818 — the names are the public interface, and each says what happened.
+
 from __future__ import annotations
 
 from typing import ClassVar

@@ -24,7 +24,9 @@ WRITE_ATTEMPTS = 8
 READ_ATTEMPTS = 5
 MARK_ID = "gongkai"
 FORMAT = 1
-STORED_MARK = f"MATCH (c:{schema.MARK} {{id: $id}}) RETURN c.model AS model, c.dimension AS dimension"
+STORED_MARK = (
+    f"MATCH (c:{schema.MARK} {{id: $id}}) RETURN c.model AS model, c.dimension AS dimension"
+)
 ANY_NODE = "MATCH (n) RETURN 1 AS one LIMIT 1"
 WRITE_MARK = f"MERGE (c:{schema.MARK} {{id: $id}}) SET c.format = $format"
 WRITE_MODEL = (
@@ -102,10 +104,14 @@ class Store:
         raise StoreUnreachable(self.address, "no answer")
 
     @contextlib.contextmanager
-    def reading(self) -> Iterator[Session]:
+    def reading(self, *, fetch_size: int = 1000) -> Iterator[Session]:
         """A session of the user that may only read, in READ mode: two walls."""
-        with self._session("reader") as session:
+        with self._session("reader", fetch_size) as session:
             yield session
+
+    def reconnect(self) -> None:
+        """Dials again at the next use; an embedded engine that died is started again."""
+        self._hang_up()
 
     def server(self) -> str | None:
         """Name and version of the server, as it tells."""
@@ -182,11 +188,11 @@ class Store:
                 session.run(statement).consume()
 
     @contextlib.contextmanager
-    def _session(self, role: str) -> Iterator[Session]:
+    def _session(self, role: str, fetch_size: int = 1000) -> Iterator[Session]:
         from neo4j import READ_ACCESS, WRITE_ACCESS
 
         mode = READ_ACCESS if role == "reader" else WRITE_ACCESS
-        with self._driver(role).session(default_access_mode=mode) as session:
+        with self._driver(role).session(default_access_mode=mode, fetch_size=fetch_size) as session:
             yield session
 
     def _dial(self) -> Connection:

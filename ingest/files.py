@@ -26,7 +26,9 @@ def find_files(paths: Sequence[str]) -> list[SourceFile]:
     """Every regular file of the paths, once, in order. Raises `BadInput` before anything is read."""
     for given in paths:
         if _ADDRESS.match(given):
-            raise BadInput(f"{given} is an address; nothing is fetched: save the page and give the file")
+            raise BadInput(
+                f"{given} is an address; nothing is fetched: save the page and give the file"
+            )
         if not Path(given).exists():
             raise BadInput(f"{given} does not exist; give a file or a folder that does")
     found: list[SourceFile] = []

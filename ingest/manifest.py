@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ingest.files import BadInput
 from ontology.agencies import read_agency
+
+from ingest.files import BadInput
 from ontology.divisions import named
 from ontology.records import Agency, Document, RegionRef, Report
 
@@ -68,9 +69,7 @@ def _filled(report: Report, row: Mapping[str, str]) -> Report:
     if report.region is None and row.get("region"):
         divisions = named(row["region"])
         if len(divisions) == 1:
-            report = replace(
-                report, region=RegionRef(divisions[0].code, divisions[0].full_name)
-            )
+            report = replace(report, region=RegionRef(divisions[0].code, divisions[0].full_name))
     if report.agency is None and row.get("agency"):
         report = _with_agency(report, row["agency"])
     return report

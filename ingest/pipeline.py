@@ -122,7 +122,9 @@ def _observations(
     )
 
 
-def _page_findings(source: SourceText, reports: tuple[Report, ...], file: str) -> tuple[Finding, ...]:
+def _page_findings(
+    source: SourceText, reports: tuple[Report, ...], file: str
+) -> tuple[Finding, ...]:
     from ingest.findings import page_findings
 
     return tuple(page_findings(source, reports, file))

@@ -50,7 +50,9 @@ def _result(
         return SetAside(source.name, "too_large", "reading it needs more than 1 GB of memory")
     except Exception as error:
         # The border of the pool: whatever a worker meets belongs to its file alone.
-        return SetAside(source.name, "unreadable", f"reading failed: {type(error).__name__}: {error}")
+        return SetAside(
+            source.name, "unreadable", f"reading failed: {type(error).__name__}: {error}"
+        )
 
 
 def read_file(source: SourceFile) -> Document | SetAside:

@@ -57,7 +57,9 @@ def requests_table(values: dict[str, tuple[int, ...]], *, form: str) -> str:
             first = ""
         first = ""
     rows.append(f'<tr><td colspan="2">（七）总计</td>{cells("（七）总计")}</tr>')
-    rows.append(f'<tr><td colspan="3">四、结转下年度继续办理</td>{cells("四、结转下年度继续办理")}</tr>')
+    rows.append(
+        f'<tr><td colspan="3">四、结转下年度继续办理</td>{cells("四、结转下年度继续办理")}</tr>'
+    )
     head = (
         '<tr><td colspan="3" rowspan="3">（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）'
         '</td><td colspan="7">申请人情况</td></tr><tr><td rowspan="2">自然人</td>'
@@ -77,7 +79,9 @@ def review_table(numbers: tuple[int, ...]) -> str:
     )
 
 
-def normative_2021(made: int, abolished: int, in_force: int, decisions: tuple[int, ...], fee: str) -> str:
+def normative_2021(
+    made: int, abolished: int, in_force: int, decisions: tuple[int, ...], fee: str
+) -> str:
     return (
         '<table border=1><tr><td colspan="4">第二十条第（一）项</td></tr><tr><td>信息内容</td>'
         "<td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>"
@@ -132,7 +136,9 @@ def education(year: int) -> bytes:
         （二）依申请公开。全年收到政府信息公开申请{new}件，其中自然人申请{new - 2}件。
         （三）监督保障。举办业务培训2次，培训人员160余人次。
         二、主动公开政府信息情况""")
-        + normative_2021(3 if first else 4, 1, 18 if first else 21, (56, 4, 0) if first else (61, 7, 0), "0")
+        + normative_2021(
+            3 if first else 4, 1, 18 if first else 21, (56, 4, 0) if first else (61, 7, 0), "0"
+        )
         + _paragraphs("三、收到和处理政府信息公开申请情况")
         + requests_table(values, form="2021")
         + _paragraphs("四、政府信息公开行政复议、行政诉讼情况")
@@ -145,7 +151,12 @@ def education(year: int) -> bytes:
         本年度未收取信息处理费，无其他需要报告的事项。""")
     )
     title = f"云栖市梧溪区教育局{year}年政府信息公开工作年度报告"
-    return page(title, body, charset="utf-8" if first else "gb2312", date=f"{year + 1}-01-{18 if first else 12}")
+    return page(
+        title,
+        body,
+        charset="utf-8" if first else "gb2312",
+        date=f"{year + 1}-01-{18 if first else 12}",
+    )
 
 
 NARRATIVE_2009 = """梧溪县水利局2009年政府信息公开工作年度报告
@@ -287,7 +298,9 @@ def pdf(paragraphs: list[str]) -> bytes:
     pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
     style = ParagraphStyle("body", fontName="STSong-Light", fontSize=11, leading=18, wordWrap="CJK")
     out = io.BytesIO()
-    SimpleDocTemplate(out, pagesize=A4, invariant=1).build([Paragraph(p, style) for p in paragraphs])
+    SimpleDocTemplate(out, pagesize=A4, invariant=1).build(
+        [Paragraph(p, style) for p in paragraphs]
+    )
     return out.getvalue()
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -18,11 +17,14 @@ from gongkai.settings import read_settings
 
 
 def ask(
-    question: Annotated[str | None, typer.Argument(help="A question in Chinese or English.")] = None,
+    question: Annotated[
+        str | None, typer.Argument(help="A question in Chinese or English.")
+    ] = None,
     as_json: Json = False,
     database: Database = None,
     batch: Annotated[
-        str | None, typer.Option(help="A file of JSON lines with id, question, conversation, today.")
+        str | None,
+        typer.Option(help="A file of JSON lines with id, question, conversation, today."),
     ] = None,
     language: Annotated[str | None, typer.Option(help="zh or en; default: the question's.")] = None,
     today: Annotated[str | None, typer.Option(help="The day that 去年 counts from.")] = None,
@@ -83,13 +85,14 @@ def _batch(
         print_json(answer.to_json())
 
 
-def _lines(path: str) -> Iterator[str]:
+def _lines(path: str) -> list[str]:
     try:
-        source = sys.stdin if path == "-" else Path(path).open(encoding="utf-8-sig")
-        with source:
-            yield from (line for line in source if line.strip())
+        text = sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8-sig")
     except OSError as error:
         raise fail(f"{path} cannot be opened: {error.strerror}", Exit.REFUSED) from error
+    except UnicodeDecodeError as error:
+        raise fail(f"{path} is not UTF-8; save it as UTF-8", Exit.REFUSED) from error
+    return [line for line in text.splitlines() if line.strip()]
 
 
 def chat(database: Database = None) -> None:

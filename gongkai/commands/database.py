@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import typer
 
 from gongkai.commands.reading import Database, Json
@@ -12,11 +14,15 @@ from gongkai.settings import read_settings
 app = typer.Typer(help="Start, stop and find the embedded engine.", no_args_is_help=True)
 
 
-def _folder(database: str | None) -> str | None:
+def _folder(database: str | None) -> Path:
+    from graph import engines
+
     settings = read_settings(database)
     if "://" in (settings.database or ""):
-        raise fail("`db` is for the embedded engine; a Neo4j server is started where it runs", Exit.REFUSED)
-    return settings.database
+        raise fail(
+            "`db` is for the embedded engine; a Neo4j server is started where it runs", Exit.REFUSED
+        )
+    return Path(settings.database) if settings.database else engines.path()
 
 
 @app.command()
@@ -24,8 +30,10 @@ def start(database: Database = None, as_json: Json = False) -> None:
     """Start the embedded engine (every other command does so by itself)."""
     from graph import engines
 
+    folder = _folder(database)
     with errors_as_exit_codes():
-        address = engines.start(_folder(database))
+        engines.start(folder)
+    address = str(folder)
     print_json({"address": address}) if as_json else typer.echo(address)
 
 
@@ -44,7 +52,5 @@ def stop(database: Database = None, as_json: Json = False) -> None:
 @app.command()
 def path(database: Database = None, as_json: Json = False) -> None:
     """Print the folder of the embedded engine's data."""
-    from graph import engines
-
-    folder = str(engines.path(_folder(database)))
+    folder = str(_folder(database))
     print_json({"path": folder}) if as_json else typer.echo(folder)

@@ -130,5 +130,3 @@ def ingest(
 def _stored(file: str) -> None:
     if not sys.stderr.isatty():
         typer.echo(f"stored {file}", err=True)
-
-

@@ -10,7 +10,7 @@ from graph.engines.folder import DATABASE, Folder
 from graph.errors import StoreUnreachable
 
 # A statement is cut after this; the driver's own timeout is ignored by the engine.
-COMMAND_TIMEOUT_MS = 60_000
+COMMAND_TIMEOUT_MS = 30_000
 OPENED_PACKAGES = (
     "java.base/java.util.concurrent.atomic=ALL-UNNAMED",
     "java.base/java.nio.channels.spi=ALL-UNNAMED",

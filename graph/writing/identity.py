@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ontology.divisions import by_code, chain
 from ontology.records import (
     Agency,
     Document,
@@ -15,6 +16,7 @@ from ontology.records import (
     Report,
     stable_id,
 )
+from ontology.regulations import KNOWN
 
 NATIONAL = "000000"
 # 我局, 本机关 name whoever speaks: never an alias in the graph (CONTRACT, Keys).
@@ -86,15 +88,8 @@ def organ_of(agency: Agency, region: RegionRef | None) -> str:
 @cache
 def chain_parts(code: str, name: str) -> tuple[str, ...]:
     """The divisions of a full chain from the outermost: 辽宁省, 沈阳市, 辽中区."""
-    try:
-        from ontology.divisions import by_code, chain
-    except ImportError:
-        return _cut(name)
     division = by_code(code)
-    if division is None:
-        return _cut(name)
-    found = {item.name: len(item.code.rstrip("0")) for item in (*chain(division), division)}
-    return tuple(sorted(found, key=lambda part: found[part]))
+    return _cut(name) if division is None else tuple(item.name for item in chain(division))
 
 
 def _cut(name: str) -> tuple[str, ...]:
@@ -110,37 +105,38 @@ def aliases_of(agency: Agency) -> tuple[str, ...]:
     return tuple(sorted(name for name in names if not FIRST_PERSON.match(name)))
 
 
-def regulation_key(mention: RegulationMention, report: Report, owner: Owner) -> tuple[str, str]:
-    """Node id and issuer of a regulation: by number, else issuer and title ('' = not known)."""
-    issuer = issuer_of(mention.title)
+def regulation_key(mention: RegulationMention, report: Report, owner: Owner) -> str:
+    """Node id of a regulation: by number, else by issuer and title (CONTRACT, Keys)."""
     if mention.number:
-        return stable_id("g", "number", mention.number), issuer
+        return stable_id("g", "number", mention.number)
     if MASK.search(mention.title) or MASK.search(mention.raw):
-        return stable_id("g", "masked", report.id, mention.title), issuer
-    if issuer:
-        return stable_id("g", "issuer", issuer, mention.title), issuer
-    return stable_id("g", "owner", owner.scope(report), mention.title), ""
+        return stable_id("g", "masked", report.id, mention.title)
+    if _NATIONAL_LAW.match(mention.title) or mention.title in _known_titles():
+        return stable_id("g", "national", mention.title)
+    issuer = issuer_of(mention.title)
+    if issuer is not None:
+        return stable_id("g", "issuer", issuer, mention.title)
+    return stable_id("g", "owner", owner.scope(report), mention.title)
 
 
-def issuer_of(title: str) -> str:
-    """Who issued it, where the title says so: a national law, a known title, XX办公厅关于...
+def issuer_of(title: str) -> str | None:
+    """Who issued it, where the table or the title itself says so; a bare 市政府 is nobody.
 
     >>> issuer_of("国务院办公厅关于施行某条例若干问题的意见")
     '国务院办公厅'
     """
-    if _NATIONAL_LAW.match(title) or title in _known_titles():
-        return "中华人民共和国"
+    known = _known_titles().get(title)
+    if known is not None:
+        return known
     match = _ISSUER.match(title)
-    return match.group(1) if match else ""
+    if match is None or is_generic(match.group(1)):
+        return None
+    return match.group(1)
 
 
 @cache
-def _known_titles() -> frozenset[str]:
-    try:
-        from ontology.regulations import KNOWN
-    except ImportError:
-        return frozenset()
-    return frozenset(str(getattr(item, "title", item)) for item in KNOWN)
+def _known_titles() -> dict[str, str | None]:
+    return {item.title: item.issuer for item in KNOWN}
 
 
 def platform_key(mention: PlatformMention, report: Report, owner: Owner) -> tuple[str, bool]:

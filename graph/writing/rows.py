@@ -330,9 +330,9 @@ def _observation(item: Observation, report: Report, leads: bool) -> Row:
 
 def _add_mentions(rows: Rows, report: Report, owner: Owner) -> None:
     for mention in report.regulations:
-        key, _ = regulation_key(mention, report, owner)
+        key = regulation_key(mention, report, owner)
         node = {"title": mention.title, "number": mention.number, "issuer": issuer_of(mention.title)}
-        rows.regulations[key] = {"id": key, "properties": known(node, empty=True)}
+        rows.regulations[key] = {"id": key, "properties": known(node)}
         edge = {"role": mention.role, "raw": mention.raw, **_place(mention)}
         rows.cites.append({"report": report.id, "node": key, "properties": edge})
     for used in report.platforms:
@@ -426,10 +426,6 @@ def _float(number: float | int | None) -> float | None:
     return None if number is None else float(number)
 
 
-def known(properties: Row, *, empty: bool = False) -> Row:
-    """Only what is known: an absent property is null on both engines, "" never stands for it."""
-    return {
-        name: value
-        for name, value in properties.items()
-        if value is not None and not (empty and value == "")
-    }
+def known(properties: Row) -> Row:
+    """Only what is known: an absent property is null on both engines."""
+    return {name: value for name, value in properties.items() if value is not None}

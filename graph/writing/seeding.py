@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from graph.writing import statements
 from graph.writing.transaction import apply, fetch
+from ontology.divisions import Division, by_code, chain
 from ontology.identities import IDENTITIES
 from ontology.metrics import METRICS, NOT_COMPARABLE, OPEN
 from ontology.records import stable_id
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
-
-    from ontology.divisions import Division
 
 
 def seed_ontology(tx: ManagedTransaction) -> bool:
@@ -104,11 +103,11 @@ def region_rows(
     code: str, full_name: str
 ) -> tuple[dict[str, dict[str, Any]], set[tuple[str, str]]]:
     """Rows of a division and its parents; a township outside the table hangs on its county."""
-    chain = _chain(code)
-    nodes = {item.code: _region(item) for item in chain}
-    codes = [item.code for item in chain]
+    line = _chain(code)
+    nodes = {item.code: _region(item) for item in line}
+    codes = [item.code for item in line]
     if code not in nodes:
-        above = chain[-1].full_name if chain else ""
+        above = line[-1].full_name if line else ""
         properties = {
             "name": full_name.removeprefix(above) or full_name,
             "full_name": full_name,
@@ -120,22 +119,10 @@ def region_rows(
     return nodes, set(zip(codes[1:], codes))
 
 
-def _chain(code: str) -> list[Division]:
+def _chain(code: str) -> tuple[Division, ...]:
     """From the province down to the division, or to the county of an unknown township."""
-    from ontology.divisions import by_code, chain
-
     division = by_code(code) or by_code(code[:6])
-    if division is None:
-        return []
-    found = {item.code: item for item in (*chain(division), division)}
-    return sorted(found.values(), key=lambda item: _depth(item.code))
-
-
-def _depth(code: str) -> int:
-    """Length without the zero pairs at the end: 210000 < 210100 < 210115 < 210115003."""
-    if len(code) > 6:
-        return len(code)
-    return 2 if code.endswith("0000") else 4 if code.endswith("00") else 6
+    return () if division is None else chain(division)
 
 
 def _region(division: Division) -> dict[str, Any]:

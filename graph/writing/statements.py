@@ -15,7 +15,7 @@ _DOCUMENT = (
 )
 DOCUMENTS_BY_SHA256 = "MATCH (d:Document {sha256: $sha256})" + _DOCUMENT
 DOCUMENTS_BY_URL = "MATCH (d:Document {url: $url})" + _DOCUMENT
-DOCUMENTS_BY_FILE = "MATCH (d:Document) WHERE d.file IN $files" + _DOCUMENT
+DOCUMENTS_BY_FILE = "UNWIND $rows AS file MATCH (d:Document {file: file})" + _DOCUMENT
 # Two documents with the same bytes are rare, so the second places are asked for apart.
 DOCUMENTS_ALSO_AT = (
     "MATCH (d:Document) WHERE d.copies > 0 AND any(f IN d.also_at WHERE f IN $files)" + _DOCUMENT

@@ -24,8 +24,10 @@ def succession_rows(
 
 def succession_year(old: str, new: str) -> int | None:
     """The year an organ of that name became the other, where the table knows it."""
-    from ontology import agencies
-
+    try:
+        from ontology import agencies
+    except ImportError:
+        return None
     known = getattr(agencies, "successions", None)
     if known is None:
         return None

@@ -49,7 +49,7 @@ _SPAM = re.compile(
     r"真人(?:荷官|娱乐)|成人(?:视频|电影)|色情|(?:無|无)码|做爱|AV在线|皇冠(?:体育|足球)|时时彩|六合彩|亚洲(?:一区|无码)|棋牌",
     re.IGNORECASE,
 )
-_PROSE = re.compile(r"[。；;]|^[一二三四五六七八九十]{1,3}[、.．]|^[(（][一二三四五六七八九十]{1,3}[)）]|^\d{1,2}[、.．]|如下[:：]?$")
+_PROSE = re.compile(r"[。；;]|^[一二三四五六七八九十]{1,3}[、.．]|^[(（][一二三四五六七八九十]{1,3}[)）]|^\d{1,2}[、.．]|如下[:：]?$|^[(（]文字描述")
 _TABLE_WORD = re.compile(r"^[\d.,%—/+-]+$|第二十条|信息内容|规章|规范性文件|行政|申请|公开|复议|起诉|结果|总计|自然人|科研|企业")
 
 
@@ -105,7 +105,7 @@ def _sentence(line: Line) -> bool:
 
 
 def _inside(line: Line, titles: Sequence[Title]) -> bool:
-    return any(t.start - 12 <= line.start and line.end <= t.end for t in titles)
+    return any(line.start < t.end and t.start < line.end for t in titles)
 
 
 def _first_content(lines: Sequence[Line], titles: Sequence[Title]) -> int:

@@ -70,7 +70,9 @@ def detect_format(data: bytes) -> str:
     if data.startswith(_OLE) or head.startswith(b"{\\rtf"):
         return "office"
     if data.startswith(_BINARY):
-        raise Unreadable("binary", "the file is no text; give the txt, html, pdf or docx of the report")
+        raise Unreadable(
+            "binary", "the file is no text; give the txt, html, pdf or docx of the report"
+        )
     probe = data[:8192]
     if probe[:2] in (b"\xff\xfe", b"\xfe\xff"):
         probe = probe.replace(b"\x00", b"")

@@ -107,9 +107,10 @@ class _Walk:
 
     def _table(self, node: etree._Element, depth: int) -> None:
         grid = _grid(node)
-        layout = any(len(cell.words) > 400 for cell in grid.cells) or node.find(
-            f".//{W}tc//{W}tbl"
-        ) is not None
+        layout = (
+            any(len(cell.words) > 400 for cell in grid.cells)
+            or node.find(f".//{W}tc//{W}tbl") is not None
+        )
         if layout:
             for cell in node.iter(f"{W}tc"):
                 if not any(True for _ in cell.iterancestors(f"{W}tc")):
@@ -126,9 +127,7 @@ def _words(node: etree._Element) -> str:
     for item in _inline(node):
         if item.tag == f"{W}t":
             pieces.append(item.text or "")
-        elif item.tag == f"{W}tab":
-            pieces.append(" ")
-        elif item.tag in (f"{W}br", f"{W}cr"):
+        elif item.tag == f"{W}tab" or item.tag in (f"{W}br", f"{W}cr"):
             pieces.append(" ")
         elif item.tag == f"{W}noBreakHyphen":
             pieces.append("-")
@@ -140,7 +139,13 @@ def _inline(node: etree._Element) -> Iterator[etree._Element]:
     for child in node:
         if child.tag in (f"{W}del", f"{W}pPr", f"{W}rPr", f"{W}txbxContent", f"{MC}Fallback"):
             continue
-        if child.tag in (f"{W}drawing", f"{W}pict", f"{W}object", f"{W}moveFrom", f"{MC}AlternateContent"):
+        if child.tag in (
+            f"{W}drawing",
+            f"{W}pict",
+            f"{W}object",
+            f"{W}moveFrom",
+            f"{MC}AlternateContent",
+        ):
             continue
         if child.tag in (f"{W}t", f"{W}tab", f"{W}br", f"{W}cr", f"{W}noBreakHyphen"):
             yield child
@@ -171,7 +176,8 @@ def _grid(node: etree._Element) -> Grid:
     for number, row in enumerate(node.iterchildren(f"{W}tr")):
         column = _before(row)
         for cell in row.iter(f"{W}tc"):
-            if cell.getparent() is not row and cell.getparent().tag != f"{W}sdtContent":
+            holder = cell.getparent()
+            if holder is not row and (holder is None or holder.tag != f"{W}sdtContent"):
                 continue
             across = _value(cell, "gridSpan", 1)
             merge = cell.find(f"{W}tcPr/{W}vMerge")

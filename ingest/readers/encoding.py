@@ -15,7 +15,9 @@ _META = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_\-]+)""", re.I)
 # gb2312 and gbk pages regularly hold characters of their superset.
 _SUPERSET = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "big5": "big5hkscs"}
 # The characters every such report is full of: the decoding that shows most of them is right.
-_COMMON = frozenset("的政府信息公开年度报告工作情况和主动申请条件数人民行的在是国务院及為個開報信資訊請動")
+_COMMON = frozenset(
+    "的政府信息公开年度报告工作情况和主动申请条件数人民行的在是国务院及為個開報信資訊請動"
+)
 # Below this share of undecodable bytes a page is still read (cut multi-byte characters at joints).
 _LOSS_LIMIT = 0.02
 
@@ -47,7 +49,9 @@ def _without_mark(data: bytes) -> tuple[str, str]:
         text = data.decode(name, errors="replace")
         if _score(text) > 0.05:
             return text, name
-    raise Unreadable("binary", "the file holds no text; give the txt, html, pdf or docx of the report")
+    raise Unreadable(
+        "binary", "the file holds no text; give the txt, html, pdf or docx of the report"
+    )
 
 
 def _best(data: bytes, declared: str | None) -> tuple[str, str]:

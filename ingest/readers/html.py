@@ -16,12 +16,10 @@ from ingest.source import SourceText, Table
 from ontology.records import Span
 
 _SKIPPED = frozenset(
-    "script style noscript head template svg math iframe object embed select textarea title".split()
+    ["script", "style", "noscript", "head", "template", "svg", "math", "iframe", "object", "embed", "select", "textarea", "title"]
 )
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th "
-    "thead tr ul caption".split()
+    ["address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption"]
 )
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 # Deeper trees come from generated attacks, not from editors; lxml itself stops at 256 by default.
@@ -148,9 +146,7 @@ def _grid_of(node: lxml_html.HtmlElement) -> Grid:
             while (number, column) in taken:
                 column += 1
             down, across = _span(cell, "rowspan"), _span(cell, "colspan")
-            taken.update(
-                (number + r, column + c) for r in range(down) for c in range(across)
-            )
+            taken.update((number + r, column + c) for r in range(down) for c in range(across))
             cells.append(GridCell(_cell_text(cell), number, column, down, across))
             column += across
     return Grid(tuple(cells))

@@ -59,7 +59,9 @@ def read_numbering(root: etree._Element | None) -> Numbering:
         _attribute(node, "abstractNumId"): _levels(node) for node in root.iter(f"{W}abstractNum")
     }
     levels = {
-        _attribute(node, "numId") or "": abstract.get(_attribute(node.find(f"{W}abstractNumId")), {})
+        _attribute(node, "numId") or "": abstract.get(
+            _attribute(node.find(f"{W}abstractNumId")), {}
+        )
         for node in root.iter(f"{W}num")
     }
     return Numbering(levels)

@@ -66,7 +66,9 @@ def read_pdf(data: bytes) -> SourceText:
         # pdfminer lets broken objects surface as whatever they break.
         raise Unreadable("damaged", "the PDF is damaged; fetch it again") from error
     if sum(_length(item) for page in pages for item in page) < 20:
-        raise Unreadable("scanned_pdf", "the PDF holds pictures of pages; run text recognition first")
+        raise Unreadable(
+            "scanned_pdf", "the PDF holds pictures of pages; run text recognition first"
+        )
     return _compose(pages)
 
 
@@ -130,7 +132,7 @@ def _grid(table: Any) -> _Grid | None:
 
 
 def _cell_words(chars: list[dict[str, Any]]) -> str:
-    from pdfplumber.utils import extract_text
+    from pdfplumber.utils.text import extract_text
 
     if not chars:
         return ""
@@ -180,9 +182,7 @@ def _compose(pages: list[list[_Line | _Grid]]) -> SourceText:
     _flush(writer, tables, pending)
     writer.line_end()
     _turn(starts, writer)
-    return SourceText(
-        text=writer.finish(), format="pdf", tables=tuple(tables), pages=tuple(starts)
-    )
+    return SourceText(text=writer.finish(), format="pdf", tables=tuple(tables), pages=tuple(starts))
 
 
 def _turn(starts: list[int], writer: TextWriter) -> None:

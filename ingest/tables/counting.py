@@ -13,6 +13,10 @@ def take(group: Sequence[Token], wanted: int, lead: int, nested_next: int) -> li
     `lead` is how many empty label cells the form has between this label and its values,
     `nested_next` how many stand before the next label, 0 where the page has none.
     """
+    opening = next((i for i, token in enumerate(group) if token.kind != SOFT), len(group))
+    group = group[opening:]
+    if not group:
+        return None
     head = before_gap(group)
     cells = [token for token in group if token.kind != SOFT]
     blanks = any(token.kind == BLANK for token in cells)
@@ -55,10 +59,14 @@ def _all_blank(cells: Sequence[Token]) -> bool:
     return all(token.kind == BLANK for token in cells)
 
 
-def soft_as_blank(group: Sequence[Token], wanted: int, trailing: int) -> list[Token] | None:
-    """Empty lines as blank cells, where full rows of the page have none inside."""
+def soft_as_blank(
+    group: Sequence[Token], wanted: int, trailing: int, goes_on: bool
+) -> list[Token] | None:
+    """Empty lines as blank cells, where full rows of the page have none inside.
+
+    At the end of a row they count only when the next row of the table follows (`goes_on`).
+    """
     body = list(group[: len(group) - trailing]) if trailing else list(group)
-    tail = group[len(body) :]
-    if any(token.kind != SOFT for token in tail) or len(body) != wanted:
+    if any(token.kind != SOFT for token in group[len(body) :]) or len(body) != wanted:
         return None
-    return body if any(token.kind == VALUE for token in body) else None
+    return body if goes_on or body[-1].kind == VALUE else None

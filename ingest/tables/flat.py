@@ -18,6 +18,7 @@ from ingest.tables.matching import (
     column_like,
     era_of,
     joined,
+    row_in,
     segment_columns,
 )
 from ingest.tables.placed import PlacedCell, PlacedRow
@@ -66,7 +67,7 @@ class FlatReader:
             following = groups[position + 1][0] if position + 1 < len(groups) else ()
             self.context = [*self.context, *words][-KEPT:]
             self.breaks = len(words)
-            if values and any(token.kind != SOFT for token in values):
+            if values:
                 self._run(values, following)
 
     def _run(self, values: Sequence[Token], following: Sequence[Token]) -> None:
@@ -103,7 +104,10 @@ class FlatReader:
         if numbering(label.text) or bare(label.text) not in ("总计", "其他"):
             return False
         before = [token for token in self.context if token.end <= label.start]
-        return bool(before) and column_like(before[-1].text) is not None
+        if not before:
+            return False
+        last = before[-1].text
+        return column_like(last) is not None or similarity(last, "法人或其他组织") > 0.8
 
     def _enter(self, match: RowMatch) -> None:
         if match.form.table != self.table or match.index < self.index - 3:
@@ -122,7 +126,7 @@ class FlatReader:
         table = match.form.table
         before = [token for token in self.context if token.end <= label.start]
         form, columns = self._columns(table, before, match)
-        row = _row_in(form, match)
+        row = row_in(form, match)
         lead = 3 - len(match.row.path) if table == "requests" else 0
         cells, unit = self._values(values, len(columns), lead, following, unit, table)
         first = min([label.start, *(h.token.start for h in columns if h.token.end)])
@@ -154,8 +158,14 @@ class FlatReader:
         nested = _nesting(following) if self.placeholders and table == "requests" else 0
         cells = take(values, wanted, lead, nested)
         if cells is None and self.gaps[0] == 0 and values[0].solo:
-            cells = soft_as_blank(values, wanted, self.gaps[1])
+            goes_on = self._goes_on(following)
+            cells = soft_as_blank(values, wanted, self.gaps[1], goes_on)
         return cells, unit
+
+    def _goes_on(self, following: Sequence[Token]) -> bool:
+        """Whether the very next words are a row of the table that is being read."""
+        match = best_row(following[0].text, self.table, self.era, self.index) if following else None
+        return match is not None and match.form.table == self.table
 
     def _columns(
         self, table: str, before: Sequence[Token], match: RowMatch
@@ -169,7 +179,8 @@ class FlatReader:
             self.eras[table] = self.era = era
         form = _form(table, self.eras.get(table) or self.era or match.form.era, match.form)
         columns = tuple(_seen_column(column, seen) for column in form.columns)
-        known = [head for head in seen if head.column in form.columns]
+        official = {column.label for column in form.columns}
+        known = [head for head in seen if head.column and head.column.label in official]
         if table in SMALL and len(known) == len(form.columns) < len(seen):
             return form, seen
         return form, columns
@@ -264,15 +275,17 @@ def runs(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
     values: list[Token] = []
     for index, token in enumerate(tokens):
         if token.kind == WORDS or (token.kind == BLANK and _leads(tokens, index)):
-            if values:
+            if any(value.kind != SOFT for value in values) or len(values) > 2:
                 yield words, values
-                words, values = [], []
+                words = []
+            values = []
             if token.kind == WORDS:
                 words.append(token)
-        elif token.kind == SOFT and not values:
+        elif token.kind == SOFT and not words:
             continue
         else:
-            if values and not values[0].solo and token.line != values[0].line:
+            hard = [value for value in values if value.kind != SOFT]
+            if hard and not hard[0].solo and token.line != hard[0].line:
                 yield words, values
                 words, values = [], []
                 if token.kind == SOFT:
@@ -345,14 +358,6 @@ def _seen_column(column: FormColumn, seen: Sequence[HeaderCell]) -> HeaderCell:
 
 def _form(table: str, era: str, default: Form) -> Form:
     return FORMS.get((table, era)) or default
-
-
-def _row_in(form: Form, match: RowMatch) -> str:
-    """The label the row has in the form of the page's era."""
-    if form.row(match.row.label):
-        return match.row.label
-    close = max(form.rows, key=lambda row: similarity(row.short, match.row.short))
-    return close.label if similarity(close.short, match.row.short) >= 0.75 else match.row.label
 
 
 def _count(values: Sequence[Token]) -> int:

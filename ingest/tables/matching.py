@@ -154,3 +154,11 @@ def era_of(headers: Iterable[HeaderCell], table: str) -> str | None:
     if not ranked or ranked[0][1] < 0.5:
         return None
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
+
+
+def row_in(form: Form, match: RowMatch) -> str:
+    """The label the row has in the form of the page's era."""
+    if form.row(match.row.label):
+        return match.row.label
+    close = max(form.rows, key=lambda row: similarity(row.short, match.row.short))
+    return close.label if similarity(close.short, match.row.short) >= 0.75 else match.row.label

@@ -33,12 +33,24 @@ class Token:
 
 def tokenise(text: str, start: int, end: int, covered: Sequence[Span]) -> tuple[Token, ...]:
     """Every cell of the lines of a stretch that no grid covers, blank ones included."""
+    lines = [
+        (at, stop)
+        for at, stop in _lines(text, start, end)
+        if not any(span.start < stop and at < span.end for span in covered)
+    ]
+    closed, wide = _style([text[at:stop] for at, stop in lines])
     tokens: list[Token] = []
-    for number, (at, stop) in enumerate(_lines(text, start, end)):
-        if any(span.start < stop and at < span.end for span in covered):
-            continue
-        tokens += _line(text, at, stop, number)
+    for number, (at, stop) in enumerate(lines):
+        tokens += _line(text[at:stop].rstrip("\r"), at, number, closed, wide)
     return tuple(tokens)
+
+
+def _style(lines: Sequence[str]) -> tuple[bool, bool]:
+    """Whether every row of bars ends with one, and whether tabs or bars part cells of a row."""
+    barred = [line.rstrip(_TRIM) for line in lines if len(BARS.findall(line)) > 1]
+    closed = all(line[-1:] in "|｜│┃" for line in barred)
+    tabbed = any(len([p for p in line.split("\t") if p.strip(_TRIM)]) > 2 for line in lines)
+    return closed, bool(barred) or tabbed
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -50,38 +62,39 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = stop + 1
 
 
-def _line(text: str, at: int, stop: int, number: int) -> list[Token]:
-    line = text[at:stop].rstrip("\r")
+def _line(line: str, at: int, number: int, closed: bool, wide: bool) -> list[Token]:
     if not line.strip(" \xa0\u3000\u200b\ufeff"):
         return [Token("", at, at, SOFT, number, True)]
     if BARS.search(line):
-        return [] if RULE_LINE.match(line) and line.count("-") > 2 else _barred(line, at, number)
+        return [] if RULE_LINE.match(line) and line.count("-") > 2 else _barred(
+            line, at, number, closed or not wide
+        )
     if "\t" in line:
-        return _pieces(_split_tabs(line, at), number)
+        return _pieces(_split_tabs(line, at, wide), number)
     return _spaced(line, at, number)
 
 
-def _barred(line: str, at: int, number: int) -> list[Token]:
+def _barred(line: str, at: int, number: int, closed: bool) -> list[Token]:
     pieces: list[tuple[str, int]] = []
     offset = 0
     for found in BARS.finditer(line):
         pieces.append((line[offset : found.start()], at + offset))
         offset = found.end()
     pieces.append((line[offset:], at + offset))
-    if len(pieces) > 1 and not pieces[-1][0].strip(_TRIM):
+    if closed and len(pieces) > 1 and not pieces[-1][0].strip(_TRIM):
         pieces.pop()
     if len(pieces) > 1 and not pieces[0][0].strip(_TRIM) and line.lstrip(_TRIM)[0] in "|｜│┃":
         pieces.pop(0)
     return _pieces(pieces, number)
 
 
-def _split_tabs(line: str, at: int) -> list[tuple[str, int]]:
+def _split_tabs(line: str, at: int, wide: bool) -> list[tuple[str, int]]:
     pieces: list[tuple[str, int]] = []
     offset = at
     for piece in line.split("\t"):
         pieces.append((piece, offset))
         offset += len(piece) + 1
-    if len(pieces) == 2 and not pieces[1][0].strip(_TRIM):
+    if len(pieces) == 2 and not pieces[1][0].strip(_TRIM) and not wide:
         return pieces[:1]
     return pieces[1:] if len(pieces) == 2 and not pieces[0][0].strip(_TRIM) else pieces
 

@@ -43,10 +43,9 @@ class RegionNode:
 
     def holds(self, code: str | None) -> bool:
         """Whether a division code lies in this one (GB/T 2260: pairs of digits)."""
-        prefix = self.code[:2] if self.code.endswith("0000") else self.code
-        if self.code.endswith("00") and len(self.code) == 6:
-            prefix = self.code.rstrip("0") if len(self.code.rstrip("0")) % 2 == 0 else self.code[:4]
-            prefix = prefix if len(prefix) >= 2 else self.code[:2]
+        prefix = self.code
+        while len(self.code) == 6 and prefix.endswith("00"):
+            prefix = prefix[:-2]
         return bool(code) and str(code).startswith(prefix)
 
 

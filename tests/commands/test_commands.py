@@ -16,7 +16,9 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def gongkai(*arguments: str, database: Path | None = None, **more: str) -> subprocess.CompletedProcess[str]:
+def gongkai(
+    *arguments: str, database: Path | None = None, **more: str
+) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "LC_ALL": "C.UTF-8", **more}
     environment.pop("GONGKAI_DATABASE", None)
     if database is not None:
@@ -75,7 +77,9 @@ def test_reading_twice_changes_nothing(graph: Path) -> None:
 
 
 def test_ask_answers_with_a_citation_that_re_reads(graph: Path) -> None:
-    done = gongkai("ask", "梧溪区教育局2022年本年新收政府信息公开申请多少件？", "--json", database=graph)
+    done = gongkai(
+        "ask", "梧溪区教育局2022年本年新收政府信息公开申请多少件？", "--json", database=graph
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     answer = as_schema("ask", done)
     assert answer["values"][0]["value"] == 20
@@ -154,7 +158,7 @@ def test_wrong_use_is_one_line_and_its_code(graph: Path, arguments: list[str], c
     assert done.stderr.strip()
 
 
-def test_a_database_that_cannot_be_reached_is_code_3(tmp_path: Path) -> None:
+def test_a_database_that_cannot_be_reached_is_code_3() -> None:
     done = gongkai("cypher", "RETURN 1", "--db", "bolt://127.0.0.1:9", GONGKAI_PASSWORD="x" * 12)
     assert done.returncode == 3
     assert len(done.stderr.strip().splitlines()) == 1

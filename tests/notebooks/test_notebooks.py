@@ -27,8 +27,16 @@ def test_it_runs(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     try:
         NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(ROOT)}}).execute()
     finally:
-        subprocess.run([*command, "db", "stop"], cwd=ROOT, env=os.environ, check=False, capture_output=True)
-    html = next(o for c in notebook.cells if c.cell_type == "code" for o in c.outputs if "text/html" in o.get("data", {}))
+        subprocess.run(
+            [*command, "db", "stop"], cwd=ROOT, env=os.environ, check=False, capture_output=True
+        )
+    html = next(
+        o
+        for c in notebook.cells
+        if c.cell_type == "code"
+        for o in c.outputs
+        if "text/html" in o.get("data", {})
+    )
     assert "20" in html["data"]["text/html"]
 
 

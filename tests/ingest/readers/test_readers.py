@@ -21,7 +21,11 @@ PAGE = page("某市某局2020年政府信息公开工作年度报告", "<p>一�
 def test_the_declared_charset_may_be_wrong_or_missing(encoding: str, declared: str | None) -> None:
     meta = f'<meta charset="{declared}">' if declared else ""
     words = "政府信息公開工作年度報告" if encoding == "big5" else "政府信息公开工作年度报告"
-    source = read_bytes(f"<html><head>{meta}<title>{words}</title></head><body>{words * 9}</body></html>".encode(encoding))
+    source = read_bytes(
+        f"<html><head>{meta}<title>{words}</title></head><body>{words * 9}</body></html>".encode(
+            encoding
+        )
+    )
     assert source.text.startswith(words + "\n")
     assert words * 9 in source.text
 

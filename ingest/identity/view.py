@@ -1,0 +1,68 @@
+"""A report as the identity rules look at it: its title, its lines, its page's fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.pages.lines import Line, covered, lines_of
+from ingest.pages.split import Part
+from ingest.pages.titles import Title, page_title, titles_in
+from ingest.source import SourceText
+from ontology.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`content` are the report's own lines, `around` those of the page's furniture."""
+
+    source: SourceText
+    part: Part
+    title: Title | None
+    title_source: str
+    content: tuple[Line, ...]
+    around: tuple[Line, ...]
+    alone: bool
+
+    @property
+    def text(self) -> str:
+        return self.source.text
+
+
+def view(source: SourceText, part: Part, furniture: Sequence[Span]) -> View:
+    """Look at a part of a page; the page's own title counts when the page has one report."""
+    begin = source.page_title.end if source.page_title is not None else 0
+    start = max(part.start, begin)
+    kept = [span for span in furniture if span.start >= begin]
+    lines = lines_of(source.text, start, part.end)
+    content = tuple(line for line in lines if not covered(line, kept))
+    around = tuple(line for line in lines if covered(line, kept))
+    alone = part.start == 0 and part.end == len(source.text)
+    title = _own_title(content)
+    named = "text" if title else "none"
+    if title is None or not _telling(title):
+        fallback = page_title(source) if alone else None
+        if fallback is not None and (title is None or _telling(fallback)):
+            title, named = fallback, "page"
+    return View(source, part, title, named, content, around, alone)
+
+
+def _own_title(content: Sequence[Line]) -> Title | None:
+    """The first title near the top, one that names more than the topic before one that does not."""
+    seen = 0
+    top: list[Line] = []
+    for line in content[:40]:
+        top.append(line)
+        seen += len(line.plain)
+        if seen > 500:
+            break
+    titles = titles_in(top)
+    return next((t for t in titles if _telling(t)), titles[0] if titles else None)
+
+
+def _telling(title: Title) -> bool:
+    """Whether a title says more than what it is about (政府信息公开年报 alone is a menu)."""
+    import re
+
+    bare = re.sub(r"(?:政府|政务)?信息公开|政务公开|工作|年度|报告|年报|情况|的|总结", "", title.plain)
+    return len(bare) >= 2

@@ -1,0 +1,73 @@
+"""A short label of what an open number counts, in the report's own words."""
+
+from __future__ import annotations
+
+import re
+
+_LEAD = re.compile(
+    r"^(?:截[至止](?:到|于)?.{0,14}?(?:底|日|前|末|目前|今)|目前|至今|迄今|今年以来|一年来|全年(?:内)?|年内|上半年|下半年|本年度?|今年|去年(?:同期)?|上年(?:度)?|"
+    r"(?:20[0-9xX*]{2}|[xX]{2}|二[〇○零].{2})年?度?(?:以来|期间|全年)?(?:上半年|下半年)?|自.{2,16}以来|"
+    r"[一二三四五六七八九十]是|[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]|\d{1,2}-\d{1,2}月份?|\d{1,2}月份?|"
+    r"我[局委镇旗县市区乡办厅部院]|本[局委镇县市区单位机关]+|全[局委镇旗县市区乡省]|其中|同时|此外|另外|另有|以及|还有|并且?|还|及时|先后|分别|已经?|共计?|累计|总计|合计|一共|期间|包括|含|"
+    r"通过(?=.{2,10}$)|"
+    r"在|对|了|的|有|和|为|由|将|,|，|\s)+"
+)
+_TRAIL = re.compile(
+    r"(?:共计|总计|合计|累计|共有|分别为|分别|达到|达|约为|约|近|超过|均为|仅为|为|是|有|共|了|总共|到|的|至|由|从|等|计|已占到|占到|[:：（(\s])+$"
+)
+_NOUN_TAIL = re.compile(r"^(?:的)?(?:政务|政府)?([\u4e00-\u9fffA-Za-z]{1,12}?)(?=的|进行|建立|均|全部|通|接入|参加|参与|已|被|按|也|都|上|和|与|及|、|$|[^\u4e00-\u9fffA-Za-z])")
+_VERB_END = re.compile(
+    r"(?:组织|召开|举办|开展|建立|设立|设置|增加|新增|完成|实施|刊发|发布|公开|公布|办理|受理|收到|发放|印发|制作|制定|出台|编制|回复|答复|开设|"
+    r"开通|报送|取消|承接|接待|归集|审核|整改|涉及|覆盖|涵盖|安排|配备|确定|培训|梳理|整理|修订|废止|清理|关停|关闭|提供|推送|更新|拍摄|处理|处置|回应|参加|聘请|邀请|实现|多实施)(?:了|过|出)?$"
+)
+_SUFFIXED = re.compile(r"(?:数|量|率|额|总数|人次|次数|面积|里程|资金|经费|投资|金额|比例|占比|得分|分值|权重|增幅|降幅)$")
+_COUNTERS = {"平米": "面积", "平方米": "面积", "㎡": "面积", "平方公里": "面积", "公里": "里程", "千米": "里程", "公顷": "面积", "亩": "面积"}
+MAXIMUM = 26
+
+
+def label_of(head: str, tail: str, base_unit: str | None, before: str) -> str:
+    """`head` without time words and counters, with the noun behind the number where it stands there."""
+    core = strip(head)
+    noun = _noun(core, tail)
+    core = (core + noun) if noun else core
+    if not re.search(r"[\u4e00-\u9fffA-Za-z]", core):
+        core = strip(before)[-MAXIMUM:] if before else ""
+    core = re.sub(r"[“”\"《》\s]", "", core)[-MAXIMUM:]
+    if not core:
+        return _fallback(base_unit)
+    return core + _suffix(core, base_unit)
+
+
+def strip(head: str) -> str:
+    """The words of a head that name what is counted."""
+    core = head.strip()
+    while (shorter := _LEAD.sub("", core)) != core:
+        core = shorter
+    return _TRAIL.sub("", core)
+
+
+def _noun(core: str, tail: str) -> str:
+    if core and not _VERB_END.search(core) and not re.search(r"[于在对由]$", core):
+        return ""
+    match = _NOUN_TAIL.match(tail)
+    return match.group(1) if match else ""
+
+
+def _suffix(core: str, base_unit: str | None) -> str:
+    if _SUFFIXED.search(core):
+        return ""
+    if base_unit in ("%", "百分点", "‰"):
+        return "占比" if re.search(r"占|比重", core) else "比例"
+    if base_unit in ("元", "美元", "港元"):
+        return "金额"
+    if base_unit in _COUNTERS:
+        return _COUNTERS[base_unit]
+    if base_unit == "分":
+        return "得分"
+    if base_unit in ("人次", "次", "场", "期"):
+        return {"人次": "人次", "次": "次数", "场": "场数", "期": "期数"}[base_unit]
+    return "数"
+
+
+def _fallback(base_unit: str | None) -> str:
+    return {"%": "比例", "元": "金额", "人次": "人次", "次": "次数"}.get(base_unit or "", "数量")

@@ -1,0 +1,254 @@
+"""The outline of a report: its headings, their levels and the statutory part each belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ontology.records import Section, Span
+
+_BLANK = " \t\r\f\v\u3000\u00a0\u200b\ufeff\u2003\u2002"
+_HAN = "一二三四五六七八九十"
+# Marks of numbering, the usual nesting from the outside in; the text decides the real one.
+_MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("part", re.compile(rf"第[{_HAN}\d]{{1,2}}(?:部分|章|节)[\s、:：.　]*")),
+    (
+        "han",
+        re.compile(
+            rf"[{_HAN}]{{1,3}}[{_BLANK}]*(?:、|[.．]|,(?!\d)|，|[{_BLANK}]+(?=[\u4e00-\u9fff]))"
+        ),
+    ),
+    ("han_round", re.compile(rf"[(（][{_BLANK}]*[{_HAN}]{{1,3}}[{_BLANK}]*[)）][、.．]?")),
+    (
+        "digit",
+        re.compile(r"\d{1,2}[、．]|\d{1,2}\.(?!\d)|\d{1,2}(?=[\u3000 ]+[\u4e00-\u9fff]{2,20}$)"),
+    ),
+    ("digit_round", re.compile(r"[(（]\d{1,2}[)）][、.．]?")),
+    ("digit_paren", re.compile(r"\d{1,2}[)）][、.．]?")),
+    ("circled", re.compile(r"[①②③④⑤⑥⑦⑧⑨⑩]")),
+)
+_VALUE = {**{c: n for n, c in enumerate(_HAN, 1)}, **{c: n for n, c in enumerate("①②③④⑤⑥⑦⑧⑨⑩", 1)}}
+_NAMED = re.compile(
+    r"(?:(?:工作)?(?:总体情况|概述|基本情况|概况|情况概述)|(?:行政机关)?主动公开政府信息(?:的)?(?:工作)?情况|"
+    r"(?:收到和处理)?政府信息公开申请(?:的)?(?:办理)?情况|依申请公开(?:和不予公开)?政府信息(?:的)?情况|依申请公开(?:工作)?情况|"
+    r"收到和处理政府信息公开申请(?:的)?情况|政府信息公开(?:工作)?(?:的)?(?:收费(?:及|和)减免|行政复议[、和]?(?:行政)?诉讼)情况|"
+    r"(?:因政府信息公开)?(?:申请)?(?:提起|引发)?(?:的)?行政复议[、和及](?:提起)?行政诉讼(?:的)?情况|"
+    r"(?:工作中?)?(?:存在的?)?(?:主要)?问题(?:及|和|与|、)(?:改进|整改)(?:工作)?(?:情况|措施)|存在的主要问题(?:及|和)改进情况|"
+    r"其[他它]需要(?:报告|说明)的(?:事项|情况|问题)|(?:政府信息)?收费(?:及|和)减免情况)"
+)  # fmt: skip
+# The six parts of the form: headings also where a table reaches over them.
+_STATUTORY = re.compile(
+    r"总体情况|主动公开政府信息(?:的)?情况|收到和处理政府信息公开申请(?:的)?情况|(?:因)?政府信息公开(?:工作)?(?:被申请)?"
+    r"行政复议[、和及](?:被提起)?行政诉讼(?:的)?情况|存在的主要问题[及和]改进情况|其他需要报告的事项"
+)
+_ANNEX = re.compile(
+    r"附(?:件|表|录)?[\d一二三四]{0,2}[:：、\s　]+(?=\S)|附(?:表|录)[\d一二三四]{0,2}$"
+)
+_FILE = re.compile(r"\.(?:docx?|xlsx?|pdf|wps|et|zip|rar)\b|下载|点击", re.I)
+_STOP = re.compile(r"[。！!？?]")
+_LIST_ITEM = re.compile(r"[；;]$")
+# (一)主动公开情况：全年…, or with blanks in place of the colon.
+_RUN_IN = re.compile(r"[ \u3000]*(?P<head>[\u4e00-\u9fff、“”]{2,22})(?:[:：]|[ \u3000]{1,4}(?=\S{30}))")
+# A heading names; a line that counts or addresses is a sentence of a list.
+_COUNTING = re.compile(r"\d+(?:\.\d+)?[余多]?(?:件|条|次|人|份|篇|万|期|项|个)|%")
+HEADING_LIMIT = 60
+RUN_IN_LIMIT = 45
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("annex", re.compile(r"^附(?:件|表|录|[:：])|统计(?:报)?表|情况表$|指标统计")),
+    ("review", re.compile(r"复议|诉讼|申诉(?!举报)")),
+    ("fees", re.compile(r"收费|减免|费用")),
+    ("problems", re.compile(
+        r"问题|不足|改进|整改|下一步|下步|今后|努力方向|工作打算|工作计划|工作思路|工作安排|工作重点|困难|建议$|展望|下一年|明年"
+    )),
+    ("consultation", re.compile(r"咨询|接待|查阅情况")),
+    ("complaints", re.compile(r"举报|投诉")),
+    ("response", re.compile(r"回应|解读|舆情|热点|关切")),
+    ("requests", re.compile(r"依申请|申请(?:公开)?(?:的)?(?:受理|办理|处理|答复)?(?:工作)?情况|收到和处理|申请公开|公开申请|不予公开|申请(?:办理|处理)")),
+    ("training", re.compile(r"培训|会议")),
+    ("proactive", re.compile(r"主动公开|(?:公开|发布)(?:的)?(?:内容|数量|类别|形式|渠道|载体|方式|范围)|重点领域|信息(?:的)?(?:公开|发布)(?:工作)?情况|公开情况|权力清单|财政预决算")),
+    ("overview", re.compile(r"概述|概况|总体|基本情况|综述|工作情况$|基本做法|主要做法|开展情况")),
+    ("organisation", re.compile(r"机构|人员|经费|保障|组织|领导|制度|机制|队伍|监督|平台建设|考核|责任|收支|管理")),
+    ("other", re.compile(r"其[他它]|需要(?:说明|报告)|附则|说明")),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    start: int
+    end: int
+    line_end: int
+    mark: str
+    number: int
+    words: str
+    weak: bool = False
+
+
+def find_sections(text: str, start: int, end: int, excluded: Sequence[Span]) -> tuple[Section, ...]:
+    """The headings of a report with their levels, kinds and extents."""
+    headings = _without_contents(text, _without_lists(_candidates(text, start, end, excluded)))
+    levels = _levels(headings)
+    sections: list[Section] = []
+    trail: list[tuple[int, str]] = []
+    for number, (heading, level) in enumerate(zip(headings, levels, strict=True)):
+        trail = [item for item in trail if item[0] < level]
+        kind = _kind(heading.words, trail[-1][1] if trail else None)
+        trail.append((level, kind))
+        until = next(
+            (
+                h.start
+                for h, lv in zip(headings[number + 1 :], levels[number + 1 :], strict=True)
+                if lv <= level
+            ),
+            end,
+        )
+        sections.append(
+            Section(kind, text[heading.start : heading.end], level, heading.start, until)
+        )
+    return tuple(sections)
+
+
+def section_at(sections: Sequence[Section], offset: int) -> int | None:
+    """The index of the innermost section that holds an offset."""
+    found = [n for n, s in enumerate(sections) if s.start <= offset < s.end]
+    return max(found, key=lambda n: (sections[n].level, n), default=None)
+
+
+def _candidates(text: str, start: int, end: int, excluded: Sequence[Span]) -> list[_Heading]:
+    found: list[_Heading] = []
+    spans = sorted(excluded, key=lambda span: span.start)
+    at, nth = start, 0
+    while at < end:
+        feed = text.find("\n", at, end)
+        stop = end if feed < 0 else feed
+        line = text[at:stop]
+        body = line.strip(_BLANK)
+        first = at + len(line) - len(line.lstrip(_BLANK))
+        while nth < len(spans) and spans[nth].end <= first:
+            nth += 1
+        inside = nth < len(spans) and spans[nth].start <= first < spans[nth].end
+        heading = _heading(body, first) if body else None
+        if heading and (not inside or _STATUTORY.fullmatch(heading.words)):
+            found.append(heading)
+        at = stop + 1
+    return found
+
+
+def _heading(line: str, at: int) -> _Heading | None:
+    """The heading that a line is, or begins with (run-in); None when it is neither."""
+    for mark, pattern in _MARKS:
+        match = pattern.match(line)
+        if match:
+            words = line[match.end() :].strip(_BLANK)
+            return _marked(line, at, mark, _number(match.group()), match.end(), words)
+    bare = line.rstrip(":：。 ")
+    if len(bare) <= 40 and _NAMED.fullmatch(bare):
+        return _Heading(at, at + len(line), at + len(line), "named", 0, bare)
+    annex = _ANNEX.match(line)
+    if annex and len(line) <= 50 and not _FILE.search(line) and not _STOP.search(line):
+        return _Heading(at, at + len(line), at + len(line), "annex", 0, line)
+    return None
+
+
+def _marked(line: str, at: int, mark: str, number: int, lead: int, words: str) -> _Heading | None:
+    if not words or _LIST_ITEM.search(words) or re.match(r"[\d.,%]+$", words):
+        return None
+    whole = at + len(line)
+    colon = _RUN_IN.match(line, lead)
+    if colon and colon.end() < len(line):
+        return _Heading(at, at + colon.end("head"), whole, mark, number, colon.group("head"))
+    stop = _STOP.search(line, lead)
+    if stop is None or stop.end() == len(line):
+        limit = HEADING_LIMIT if stop is None else RUN_IN_LIMIT
+        weak = len(words) > limit or (mark not in ("han", "part") and bool(_COUNTING.search(words)))
+        return _Heading(at, whole, whole, mark, number, words, weak) if len(words) <= 100 else None
+    head = line[lead : stop.start()]
+    if "；" in head or ";" in head or len(head) > 100:
+        return None
+    weak = len(head) > RUN_IN_LIMIT or bool(_COUNTING.search(head))
+    return _Heading(at, at + stop.end(), whole, mark, number, head, weak)
+
+
+def _number(mark: str) -> int:
+    digits = re.search(r"\d+", mark)
+    if digits:
+        return int(digits.group())
+    han = [_VALUE[c] for c in mark if c in _VALUE]
+    if len(han) == 1:
+        return han[0]
+    if len(han) == 2:
+        return 10 + han[1] if han[0] == 10 else han[0] * 10
+    return han[0] * 10 + han[2] if len(han) == 3 else 0
+
+
+def _without_lists(headings: list[_Heading]) -> list[_Heading]:
+    """A long or counting line is a heading only where it goes on a numbering of headings."""
+    kept: list[_Heading] = []
+    latest: dict[str, int] = {}
+    for heading in headings:
+        if heading.weak and latest.get(heading.mark) != heading.number - 1:
+            continue
+        if heading.number > 30:
+            continue
+        kept.append(heading)
+        latest[heading.mark] = heading.number
+        if heading.mark == "han":
+            latest = {"han": heading.number}
+    return kept
+
+
+def _without_contents(text: str, headings: list[_Heading]) -> list[_Heading]:
+    """A table of contents names every part before the first: its lines are no headings."""
+    for at, heading in enumerate(headings[1:], start=1):
+        if heading.number != 1 or heading.mark != headings[0].mark or headings[0].number != 1:
+            continue
+        gap = sum(
+            len(text[a.line_end : b.start].strip())
+            for a, b in zip(headings[:at], headings[1 : at + 1], strict=False)
+        )
+        repeated = (
+            re.sub(r"\W", "", heading.words)[:8] == re.sub(r"[\W\d]", "", headings[0].words)[:8]
+        )
+        if at >= 3 and gap <= 40 and repeated:
+            return headings[at:]
+        break
+    return headings
+
+
+def _levels(headings: Sequence[_Heading]) -> list[int]:
+    """Level by nesting: a mark not yet open goes one deeper, one that is open closes what is in it."""
+    open_marks: list[str] = []
+    levels: list[int] = []
+    for heading in headings:
+        mark = "han" if heading.mark in ("named", "annex", "han") else heading.mark
+        if mark == "han" and "han" not in open_marks and "part" not in open_marks:
+            open_marks = []
+        if mark in open_marks:
+            open_marks = open_marks[: open_marks.index(mark) + 1]
+        else:
+            open_marks.append(mark)
+        levels.append(len(open_marks))
+    return levels
+
+
+def _kind(words: str, parent: str | None) -> str:
+    """The statutory part of a heading: by its own words, else that of the part it stands in."""
+    found = kind_of_heading(words)
+    if parent is None:
+        return found or "other"
+    if found in (None, "overview", "other", "organisation", "training") and parent != "other":
+        return parent if found != "training" else found
+    return found or parent
+
+
+def kind_of_heading(words: str) -> str | None:
+    """The section kind a heading's words name (drift of headings: DOMAIN 2 to 5), or None."""
+    bare = re.sub(r"\s", "", words)
+    if re.match(r"(?:工作)?总体(?:公开)?情况|概述|基本情况", bare):
+        return "overview"
+    if re.search(r"主动公开", bare) and not re.search(r"问题|不足|改进|依申请|复议|收费", bare):
+        return "proactive"
+    for kind, pattern in _KINDS:
+        if pattern.search(bare):
+            return kind
+    return None

@@ -1,0 +1,318 @@
+"""Forms in tables that the format marks: headings give the columns, labels give the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from ingest.source import Table
+from ingest.tables.flat import (
+    REVIEW_BLOCKS,
+    REVIEW_COLUMNS,
+    Lost,
+    review_rows,
+)
+from ingest.tables.label import bare, numbering, similarity, unit_of_header
+from ingest.tables.matching import (
+    ANNEX,
+    REVIEW,
+    SMALL,
+    HeaderCell,
+    RowMatch,
+    best_row,
+    column_like,
+    era_of,
+    joined,
+    row_in,
+)
+from ingest.tables.placed import PlacedCell, PlacedRow
+from ingest.tables.token import BLANK, VALUE, WORDS, Token
+from ingest.tables.value import UNITS, looks_like_value
+from ontology.forms import FORMS, Form
+from ontology.records import Span
+
+ANNEX_NAMES = ("统计指标", "指标名称", "指标", "项目", "统计项目")
+UNIT_NAMES = ("单位", "计量单位")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cell of a grid with its columns."""
+
+    token: Token
+    first: int
+    last: int
+
+    @property
+    def columns(self) -> range:
+        return range(self.first, self.last + 1)
+
+
+@dataclass
+class GridReader:
+    """Reads one table after another; a table cut by a page goes on under its old headings."""
+
+    era: str | None
+    rows: list[PlacedRow] = field(default_factory=list)
+    lost: list[Lost] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    heads: dict[int, Token] = field(default_factory=dict)
+    fresh: bool = True
+    table: str | None = None
+    index: int = -1
+    eras: dict[str, str] = field(default_factory=dict)
+    empty: frozenset[int] = frozenset()
+    review: dict[str, Token] = field(default_factory=dict)
+
+    def read(self, table: Table, text: str) -> bool:
+        """Read one table; true when it held rows of a form."""
+        before = len(self.rows) + len(self.lost)
+        grid = _grid(table, text)
+        self.empty = _empty_columns(grid)
+        first = True
+        for cells in grid:
+            if first and _has_heads(cells):
+                self.heads, self.fresh = {}, True
+            first = False
+            self._row(cells)
+        if len(self.rows) + len(self.lost) > before:
+            self.spans.append(Span(table.start, table.end))
+            return True
+        return False
+
+    def _row(self, cells: Sequence[Placed]) -> None:
+        if self._review_row(cells):
+            return
+        at = 0
+        while at < len(cells):
+            found = self._label(cells[at:])
+            if found is None:
+                if at == 0 and not self._local(cells):
+                    self._head(cells)
+                return
+            stop, label, match = found
+            if match.row.heading:
+                self.table, self.index = match.form.table, match.index
+                return
+            at = self._official(label, match, cells, at + stop)
+
+    def _label(self, cells: Sequence[Placed]) -> tuple[int, Token, RowMatch] | None:
+        """The last cell of words before the first value that reads as a row."""
+        words = []
+        for index, cell in enumerate(cells):
+            if cell.token.kind == VALUE:
+                break
+            if cell.token.kind == WORDS and cell.token.text not in UNITS:
+                words.append(index)
+        for index in reversed(words):
+            match = best_row(cells[index].token.text, self.table, self.era, self.index)
+            if match and not self._is_head(cells, index):
+                return index + 1, cells[index].token, match
+        for index in reversed(words[1:]):
+            whole = joined([cells[index - 1].token, cells[index].token])
+            match = best_row(whole.text, self.table, self.era, self.index)
+            if match:
+                return index + 1, whole, match
+        return None
+
+    def _is_head(self, cells: Sequence[Placed], index: int) -> bool:
+        text = cells[index].token.text
+        if numbering(text) or bare(text) not in ("总计", "其他", "结果维持"):
+            return False
+        return not any(cell.token.kind == VALUE for cell in cells[index + 1 :])
+
+    def _head(self, cells: Sequence[Placed]) -> None:
+        """A row of headings: kept per column, a lower heading replaces the one above it."""
+        if not any(cell.token.kind == WORDS for cell in cells):
+            return
+        if any(cell.token.kind == VALUE for cell in cells):
+            return
+        if not self.fresh:
+            self.heads, self.fresh = {}, True
+        for cell in cells:
+            if cell.token.kind != WORDS:
+                continue
+            self._note_review(cell.token)
+            for column in cell.columns:
+                if column == cell.first or column in self.heads:
+                    self.heads[column] = cell.token
+
+    def _note_review(self, token: Token) -> None:
+        for name in REVIEW_BLOCKS:
+            if similarity(token.text, name) >= 0.85:
+                self.review[name] = token
+
+    def _official(
+        self, label: Token, match: RowMatch, cells: Sequence[Placed], start: int
+    ) -> int:
+        table = match.form.table
+        self.fresh = False
+        self.table, self.index = table, match.index
+        if table == ANNEX:
+            return self._annex(label, match, cells, start)
+        form = self._form(match)
+        heads = self._columns(form, cells[start:], cells[start - 1].last)
+        chosen = self._choose(cells[start:], form, heads)
+        row = row_in(form, match)
+        if chosen is None:
+            seen = sum(cell.token.kind == VALUE for cell in cells[start:])
+            self.lost.append(Lost(table, label, seen, len(form.columns)))
+        else:
+            self.rows.append(PlacedRow(table, form, row, label, tuple(chosen)))
+        return len(cells)
+
+    def _form(self, match: RowMatch) -> Form:
+        table = match.form.table
+        seen = [HeaderCell(token.text, token, None) for token in self.heads.values()]
+        if table in SMALL and (era := era_of(seen, table)):
+            self.eras[table] = self.era = era
+        era = self.eras.get(table) or self.era or match.form.era
+        return FORMS.get((table, era)) or match.form
+
+    def _columns(
+        self, form: Form, cells: Sequence[Placed], after: int
+    ) -> dict[int, HeaderCell]:
+        """The grid columns right of the label that have a heading of this form."""
+        tables = SMALL if form.table in SMALL else (form.table,)
+        found: dict[int, HeaderCell] = {}
+        official = {column.label: column for column in form.columns}
+        for at, token in sorted(self.heads.items()):
+            if at <= after:
+                continue
+            column = column_like(token.text, tables)
+            known = official.get(column.label) if column else None
+            taken = {head.label for head in found.values()}
+            label = known.label if known and known.label not in taken else token.text
+            found[at] = HeaderCell(label, token, known)
+        return found
+
+    def _choose(
+        self, cells: Sequence[Placed], form: Form, heads: dict[int, HeaderCell]
+    ) -> list[PlacedCell] | None:
+        known = {head.label for head in heads.values() if head.column}
+        if len(known) == len(form.columns) and (exact := _by_place(cells, heads)):
+            return exact
+        full = [cell for cell in cells if not self.empty.issuperset(cell.columns)]
+        for some in (full, list(cells)):
+            if len(some) == len(form.columns):
+                seen = {head.label: head.token for head in heads.values() if head.column}
+                return [
+                    _cell(cell.token, column.label, seen.get(column.label))
+                    for cell, column in zip(some, form.columns)
+                ]
+        return None
+
+    def _annex(
+        self, label: Token, match: RowMatch, cells: Sequence[Placed], start: int
+    ) -> int:
+        """Label, unit, value; two such blocks may stand side by side."""
+        unit: str | None = None
+        at = start
+        units = [c for c, token in self.heads.items() if bare(token.text) in UNIT_NAMES]
+        while at < len(cells):
+            cell = cells[at]
+            if cell.token.text in UNITS:
+                unit = cell.token.text
+            elif cell.first in self.empty or (cell.first in units and cell.token.kind == BLANK):
+                pass
+            else:
+                break
+            at += 1
+        if at >= len(cells):
+            self.lost.append(Lost(ANNEX, label, 0, 1))
+            return at
+        head = self.heads.get(cells[at].first)
+        column = match.form.columns[-1].label
+        unit = unit or unit_of_header(label.text)
+        placed = PlacedCell(cells[at].token, column, head.text if head else None, unit)
+        self.rows.append(PlacedRow(ANNEX, match.form, match.row.label, label, (placed,)))
+        return at + 1
+
+    def _local(self, cells: Sequence[Placed]) -> bool:
+        """A row of no form inside a table of one, under the same headings."""
+        if self.table in (None, ANNEX, REVIEW) or not cells or not self.heads or self.fresh:
+            return False
+        form = FORMS.get((self.table, self.eras.get(self.table) or self.era or "2021"))
+        words = [i for i, cell in enumerate(cells) if cell.token.kind == WORDS]
+        if form is None or not words or not any(c.token.kind == VALUE for c in cells):
+            return False
+        label = cells[words[-1]].token
+        rest = cells[words[-1] + 1 :]
+        heads = self._columns(form, rest, cells[words[-1]].last)
+        chosen = self._choose(rest, form, heads)
+        if chosen is None:
+            return False
+        table = self.table or ""
+        self.rows.append(PlacedRow(table, None, label.text, label, tuple(chosen), None, "open"))
+        return True
+
+    def _review_row(self, cells: Sequence[Placed]) -> bool:
+        """The line of fifteen values under the headings of review and litigation."""
+        names = [bare(token.text) for _, token in sorted(self.heads.items())]
+        marks = sum(
+            any(similarity(name, column) > 0.8 for column in REVIEW_COLUMNS[:4]) for name in names
+        )
+        if marks < 4 or len(self.review) < 2 or any(c.token.kind == WORDS for c in cells[1:]):
+            return False
+        if not any(cell.token.kind in (VALUE, BLANK) for cell in cells):
+            return False
+        body = [c for c in cells if not self.empty.issuperset(c.columns)]
+        body = body if len(body) == 15 else list(cells)
+        if body and body[0].token.kind == WORDS:
+            body = body[1:]
+        self.table, self.index, self.fresh = REVIEW, -1, False
+        labels = [self.review.get(name, body[0].token) for name in REVIEW_BLOCKS]
+        if len(body) == 15:
+            self.rows += review_rows(labels, [cell.token for cell in body])
+            return True
+        if any(cell.token.kind == VALUE for cell in body):
+            self.lost.append(Lost(REVIEW, labels[0], len(body), 15))
+        return True
+
+
+def _by_place(cells: Sequence[Placed], heads: dict[int, HeaderCell]) -> list[PlacedCell] | None:
+    """Every heading has its own cell and no value stands elsewhere, or None."""
+    starts = {cell.first: cell for cell in cells}
+    if any(at not in starts for at in heads):
+        return None
+    for cell in cells:
+        inside = [at for at in heads if at in cell.columns]
+        if len(inside) > 1 or (not inside and cell.token.kind != BLANK):
+            return None
+    return [
+        _cell(starts[at].token, head.label, head.token)
+        for at, head in heads.items()
+    ]
+
+
+def _cell(token: Token, column: str, head: Token | None) -> PlacedCell:
+    return PlacedCell(
+        token, column, head.text if head else None, unit_of_header(head.text) if head else None
+    )
+
+
+def _has_heads(cells: Sequence[Placed]) -> bool:
+    """Whether a table opens with a heading instead of going on with rows."""
+    return not any(cell.token.kind == VALUE for cell in cells)
+
+
+def _grid(table: Table, text: str) -> list[list[Placed]]:
+    rows = []
+    ordered = sorted(table.cells, key=lambda cell: (cell.row, cell.column))
+    for number, group in groupby(ordered, key=lambda cell: cell.row):
+        row = []
+        for cell in group:
+            words = text[cell.start : cell.end]
+            kind = BLANK if not words.strip() else VALUE if looks_like_value(words) else WORDS
+            place = Token(words, cell.start, cell.end, kind, number, False)
+            row.append(Placed(place, cell.column, cell.column + cell.colspan - 1))
+        rows.append(row)
+    return rows
+
+
+def _empty_columns(grid: Sequence[Sequence[Placed]]) -> frozenset[int]:
+    """Columns in which no cell that begins there has words."""
+    width = max((cell.last for row in grid for cell in row), default=-1) + 1
+    filled = {cell.first for row in grid for cell in row if cell.token.text.strip()}
+    return frozenset(set(range(width)) - filled)

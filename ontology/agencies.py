@@ -1,0 +1,322 @@
+"""Names of reporting organs: division + organ, as on the seal (清远市教育局).
+
+The grammar follows CONTRACT 'Identity'; renamed organs follow DOMAIN §7 'Renamings'.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ontology import divisions
+from ontology.divisions import Division
+from ontology.sectors import sector_of
+
+__all__ = ["AgencyName", "canonical", "is_agency_name", "read_agency", "sector_of"]
+
+_NATIONAL = (
+    "外交部|国防部|国家发展和改革委员会|国家发展改革委|教育部|科学技术部|科技部|工业和信息化部|国家民族事务委员会"
+    "|国家民委|公安部|国家安全部|监察部|民政部|司法部|财政部|人力资源和社会保障部|人力资源社会保障部|国土资源部|自然资源部"
+    "|环境保护部|生态环境部|住房和城乡建设部|住房城乡建设部|交通运输部|铁道部|水利部|农业农村部|农业部|商务部"
+    "|文化和旅游部|文化部|卫生部|国家卫生健康委员会|国家卫生健康委|国家卫生计生委|国家卫生和计划生育委员会"
+    "|国家人口和计划生育委员会|国家人口计生委|退役军人事务部|应急管理部|应急部|中国人民银行|审计署|国务院国有资产监督管理委员会|国务院国资委"
+    "|海关总署|国家税务总局|国家市场监督管理总局|市场监管总局|国家工商行政管理总局|国家质量监督检验检疫总局"
+    "|国家广播电视总局|国家广播电影电视总局|国家新闻出版广电总局|国家体育总局|国家统计局|国家国际发展合作署|国家医疗保障局|国家医保局"
+    "|国务院参事室|国家机关事务管理局|国家知识产权局|国家林业和草原局|国家林业局|国家旅游局|国家宗教事务局"
+    "|国家食品药品监督管理总局|国家食品药品监督管理局|国家药品监督管理局|国家药监局|国家安全生产监督管理总局|国家能源局|国家粮食局"
+    "|国家粮食和物资储备局|国家烟草专卖局|国家铁路局|中国民用航空局|中国民航局|国家邮政局|国家文物局|国家中医药管理局"
+    "|国家外汇管理局|国家海洋局|国家测绘地理信息局|国家档案局|国家保密局|国家密码管理局|国家信访局|国家移民管理局"
+    "|中国气象局|中国地震局|中国科学院|中国社会科学院|中国工程院|新华社|国务院办公厅|国务院侨务办公室"
+    "|国务院法制办公室|国务院扶贫开发领导小组办公室|国家乡村振兴局|中国银行业监督管理委员会|中国保险监督管理委员会|中国证券监督管理委员会"
+    "|中国银行保险监督管理委员会|国家金融监督管理总局|中国银保监会|中国证监会|银监会|保监会|国家电力监管委员会"
+    "|全国社会保障基金理事会|国家自然科学基金委员会|国家矿山安全监察局|国家煤矿安全监察局|国家公务员局|国家外国专家局|国家疾病预防控制局"
+    "|国家数据局|国家消防救援局|国家国防科技工业局|国家航天局|国家原子能机构|国家语言文字工作委员会|国家标准化管理委员会"
+)
+NATIONAL = frozenset(_NATIONAL.split("|"))
+_NATIONAL_START = re.compile("|".join(sorted(NATIONAL, key=len, reverse=True)))
+_BASIN = re.compile(r"^(?:水利部)?(?:黄河|长江|淮河|海河|珠江|松辽|太湖流域)(?:水利委员会|管理局|流域管理局)")
+
+_ORGAN_END = (
+    "人民政府办公室|人民政府办公厅|人民政府|行政公署|委员会办公室|管理委员会|工作委员会|委员会|街道办事处|办事处"
+    "|政府办公室|政府办公厅|政府办|办公室|办公厅|管委会|总局|分局|支局|局|厅|委|署|处|院|所|站|中心|支队|大队|总队"
+    "|调查队|总站|联合会|联社|供销社|档案馆|政府|公司|集团|协会|研究室|参事室|学会|银行|事务所|法院|检察院|部|办|会|队"
+)
+ORGAN_END = re.compile(rf"(?:{_ORGAN_END})$")
+ORGAN = re.compile(rf"[一-鿿（）()、·]{{0,24}}?(?:{_ORGAN_END})")
+
+_SPAM = re.compile(
+    r"[A-Za-z0-9０-９]{2,}|博彩|彩票|娱乐|投注|体育投|赌|威廉希尔|比分|棋牌|百家乐|老虎机|六合|开奖|皇冠|澳门新"
+    r"|葡京|球盘|最快检测|真人|足球|篮球|时时彩|体育在线|线上官网"
+)
+_NOT_IN_NAME = re.compile(r"[。；;：:，,！？!?《》“”\"\n\t]|根据|按照|关于|报告|年度|公开|编制|现将|我们|以及|通过|组织|要求")
+_ALLOWED = re.compile(r"[一-鿿（）()、·〇]+")
+_FULL_STATE = {"政府办公室": "人民政府办公室", "政府办公厅": "人民政府办公厅", "政府办": "人民政府办公室", "政府": "人民政府", "街道办": "街道办事处"}
+_TOWNSHIP_ORGAN = re.compile(r"^(?P<place>[一-鿿]{1,12}?(?:镇|民族乡|乡|苏木|街道))(?P<organ>人民政府|办事处|街道办事处|政府|党政办公室|党政综合办公室|党政办)?$")
+_ZONE = re.compile(
+    r"^(?P<place>[一-鿿]{1,16}?(?:开发区|新区|管理区|示范区|产业园区|工业园区|园区|风景名胜区|风景区|保税区|试验区|林区|度假区|农场|林场|港区|合作区|集聚区))"
+    r"(?P<organ>管理委员会|管委会|工作委员会|人民政府)?"
+)
+_BRACKETS = str.maketrans("()", "（）")
+
+# Former organ words and what they became (year of the State Council reform).
+RENAMED: tuple[tuple[str, str, int], ...] = (
+    ("国土资源局", "自然资源局", 2018), ("国土资源厅", "自然资源厅", 2018),
+    ("环境保护局", "生态环境局", 2018), ("环境保护厅", "生态环境厅", 2018),
+    ("人口和计划生育局", "卫生和计划生育局", 2013), ("人口和计划生育委员会", "卫生和计划生育委员会", 2013),
+    ("卫生局", "卫生和计划生育局", 2013), ("卫生厅", "卫生和计划生育委员会", 2013),
+    ("卫生和计划生育局", "卫生健康局", 2018), ("卫生和计划生育委员会", "卫生健康委员会", 2018),
+    ("工商行政管理局", "市场监督管理局", 2018), ("质量技术监督局", "市场监督管理局", 2018),
+    ("食品药品监督管理局", "市场监督管理局", 2018), ("国家税务局", "税务局", 2018), ("地方税务局", "税务局", 2018),
+    ("法制办公室", "司法局", 2018), ("农业局", "农业农村局", 2018), ("农业委员会", "农业农村局", 2018),
+    ("农业厅", "农业农村厅", 2018), ("农牧局", "农牧和科技局", 2018), ("水利局", "水务局", 2018),
+    ("文化广电新闻出版局", "文化和旅游局", 2018), ("旅游局", "文化和旅游局", 2018), ("旅游发展委员会", "文化和旅游局", 2018),
+    ("安全生产监督管理局", "应急管理局", 2018), ("林业局", "林业和草原局", 2018), ("扶贫开发办公室", "乡村振兴局", 2021),
+    ("粮食局", "粮食和物资储备局", 2018), ("住房和城乡建设委员会", "住房和城乡建设局", 2018),
+    ("教育局", "教育体育局", 2018), ("经济和信息化委员会", "工业和信息化局", 2018), ("物价局", "发展和改革委员会", 2018),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyName:
+    """A canonical organ name and its parts; `division_text` is the division as written."""
+
+    name: str
+    division: Division | None
+    division_text: str
+    organ: str
+    sector: str
+    level: str | None
+
+
+def clean(text: str) -> str:
+    """Without blanks and closing words that do not belong to a name."""
+    bare = re.sub(r"[\s\u3000\xa0]+", "", text).translate(_BRACKETS)
+    return bare.strip("，,。:：；;、《》“”\"·-—")
+
+
+def is_agency_name(text: str) -> bool:
+    """Whether the text could be an organ's name: no digits, Latin or gambling words, an organ's end."""
+    bare = clean(text)
+    if not 2 <= len(bare) <= 40 or is_spam(bare) or _NOT_IN_NAME.search(bare):
+        return False
+    return bool(_ALLOWED.fullmatch(bare)) and read_agency(bare) is not None
+
+
+def is_spam(text: str) -> bool:
+    """Advertising words or Latin and digit runs where an organ's name should stand."""
+    return bool(_SPAM.search(text))
+
+
+def canonical(text: str, context: Division | None = None) -> str | None:
+    """The canonical name of an organ as CONTRACT 'Identity' wants it, None when it is none."""
+    found = read_agency(text, context)
+    return found.name if found else None
+
+
+def read_agency(text: str, context: Division | None = None) -> AgencyName | None:
+    """Reads an organ's name; `context` is the division it is known to lie in."""
+    bare = clean(text)
+    if not bare or len(bare) > 40 or is_spam(bare) or not _ALLOWED.fullmatch(bare):
+        return None
+    national = _national(bare)
+    if national is not None:
+        return national
+    candidates = divisions.prefix(bare)
+    if not candidates:
+        return _without_division(bare, context)
+    length = candidates[0][1]
+    places = [division for division, _ in candidates]
+    division = choose(places, context)
+    return _with_division(bare, length, places, division, context)
+
+
+def choose(places: list[Division], context: Division | None) -> Division | None:
+    """The one division meant: the only one, or the only one within (or above) the context."""
+    if context is not None:
+        inside = [place for place in places if divisions.is_within(place, context)]
+        if not inside:
+            inside = [place for place in places if divisions.is_within(context, place)]
+        if len(inside) == 1:
+            return inside[0]
+        places = inside or places
+    if len({place.code for place in places}) == 1:
+        return places[0]
+    return _by_rank(places)
+
+
+def _by_rank(places: list[Division]) -> Division | None:
+    """吉林 alone may be the province or the city: written without kind it is not decided."""
+    levels = [divisions.LEVELS.index(place.level) for place in places]
+    top = [place for place, level in zip(places, levels) if level == min(levels)]
+    return top[0] if len(top) == 1 and min(levels) < 2 else None
+
+
+def _national(bare: str) -> AgencyName | None:
+    bare = bare.removeprefix("中华人民共和国")
+    match = _NATIONAL_START.match(bare)
+    if match and match.end() == len(bare):
+        return AgencyName(bare, None, "", bare, sector_of(bare.removeprefix("国家")), "national")
+    if match and re.fullmatch(r"办公厅|机关", bare[match.end() :]):
+        return AgencyName(match.group(), None, "", match.group(), sector_of(match.group()), "national")
+    if _BASIN.match(bare):
+        return AgencyName(bare, None, "", bare, "water", "national")
+    if bare.startswith("国家税务总局") and len(bare) > 6:
+        return _tax(bare)
+    return None
+
+
+def _tax(bare: str) -> AgencyName | None:
+    """国家税务总局沈阳市税务局: the organ of a place under the national tax administration."""
+    candidates = divisions.prefix(bare[6:])
+    place = choose([division for division, _ in candidates], None) if candidates else None
+    return AgencyName(bare, place, place.name if place else "", bare[6:], "tax", place.level if place else None)
+
+
+def _with_division(
+    bare: str, length: int, places: list[Division], division: Division | None, context: Division | None
+) -> AgencyName | None:
+    written, organ = bare[:length], bare[length:]
+    zone = _ZONE.match(bare)
+    if zone and zone.end("place") > length and (division is None or division.level != "township"):
+        return _zone(bare, zone, division, written)
+    level = division.level if division else _common_level(places)
+    if level == "township":
+        return _township(bare, written, organ, division, context)
+    township = _TOWNSHIP_ORGAN.match(organ)
+    if township and township["place"]:
+        return _township_of(written, township, division)
+    organ = _full_organ(organ)
+    if organ and not ORGAN_END.search(organ):
+        return None
+    if not organ and not _names_division(written, division):
+        return None
+    return _agency(written, organ or "人民政府", division, level)
+
+
+def _names_division(written: str, division: Division | None) -> bool:
+    """A bare short name (朝阳) is no organ; a full one (辽中区) stands for its government."""
+    return re.search(r"(?:省|市|区|县|旗|州|盟|地区|镇|乡|街道)$", written) is not None or (
+        division is not None and division.name == written
+    )
+
+
+def _common_level(places: list[Division]) -> str | None:
+    levels = {place.level for place in places}
+    return levels.pop() if len(levels) == 1 else None
+
+
+def _full_organ(organ: str) -> str:
+    organ = organ.removeprefix("人民政府") if re.fullmatch(r"人民政府.{2,}(?:局|委员会|厅|委)", organ) else organ
+    return _FULL_STATE.get(organ, organ)
+
+
+def _agency(written: str, organ: str, division: Division | None, level: str | None) -> AgencyName:
+    place = _spelled(written, division)
+    if organ == "街道办事处" and place.endswith("街道"):
+        organ = "办事处"
+    return AgencyName(place + organ, division, written, organ, sector_of(organ), level)
+
+
+def _spelled(written: str, division: Division | None) -> str:
+    """The division on a seal: with its kind (沈阳 -> 沈阳市), the chain as the report writes it."""
+    if division is None or re.search(r"(?:省|市|区|县|旗|州|盟|镇|乡|街道|苏木)$", written):
+        return written
+    return division.name if divisions.short_name(division.name) == written else written
+
+
+def _township(
+    bare: str, written: str, organ: str, division: Division | None, context: Division | None
+) -> AgencyName | None:
+    place = _township_place(written, division)
+    if organ in ("", "人民政府", "政府", "办事处", "街道办事处", "街道办"):
+        street = (division.name if division else written).endswith("街道")
+        end = "办事处" if street else "人民政府"
+        return AgencyName(place + end, division, written, end, "government", "township")
+    if not ORGAN_END.search(organ):
+        return None
+    return AgencyName(place + organ, division, written, organ, sector_of(organ), "township")
+
+
+def _township_place(written: str, division: Division | None) -> str:
+    """Townships carry their county (抚松县露水河镇); a chain that has it stays as written."""
+    if division is None or not division.parent:
+        return written
+    county = divisions.by_code(division.parent)
+    if county is None:
+        return written
+    place = written if written.endswith(("镇", "乡", "街道", "苏木")) else division.name
+    has_county = any(written.startswith(name) or name in written[:-2] for name in divisions.spellings(county.name))
+    if not has_county and _county_written(written, division):
+        has_county = True
+    return place if has_county else county.name + place
+
+
+def _county_written(written: str, division: Division) -> bool:
+    """A chain with a former county name (辽中县茨榆坨镇) keeps it."""
+    return not any(written == spelling for spelling in divisions.spellings(division.name))
+
+
+def _township_of(written: str, match: re.Match[str], division: Division | None) -> AgencyName | None:
+    """A township the data do not know below a division they know."""
+    place = match["place"]
+    organ = match["organ"] or ""
+    end = "办事处" if place.endswith("街道") else "人民政府"
+    if organ.startswith("党政"):
+        end = organ
+    return AgencyName(written + place + end, division, written + place, end, sector_of(end), "township")
+
+
+def _zone(bare: str, zone: re.Match[str], division: Division | None, written: str) -> AgencyName | None:
+    """A development zone: its committee stands where a county's government does."""
+    rest = bare[zone.end() :]
+    committee = "管理委员会" if zone["organ"] in (None, "管委会") else zone["organ"]
+    if zone["place"].endswith(("农场", "林场")) and zone["organ"] is None:
+        committee = ""
+    if rest and not ORGAN_END.search(rest):
+        return None
+    if rest and rest != "办公室":
+        organ = (zone["organ"] or "") + rest
+        name = zone["place"] + organ
+        return AgencyName(name, division, written, bare[len(written) :], sector_of(rest), "county")
+    name = zone["place"] + committee + rest
+    return AgencyName(name, division, written, name[len(written) :], "government", "county")
+
+
+def _without_division(bare: str, context: Division | None) -> AgencyName | None:
+    """An organ named without its place (教育局, 区水务局), or a township the data do not know."""
+    zone = _ZONE.match(bare)
+    if zone:
+        return _zone(bare, zone, context, "")
+    township = _TOWNSHIP_ORGAN.match(bare)
+    if township and len(township["place"]) >= 3:
+        above = _fitting(context, "")
+        return _township_of(above.name if above else "", township, None)
+    match = re.match(r"^(?P<kind>[省市县区旗州盟]|自治区|自治州|地区)?(?P<organ>[一-鿿、（）]{2,24})$", bare)
+    if match is None or not ORGAN_END.search(bare):
+        return None
+    organ = _full_organ(match["organ"])
+    if not ORGAN_END.search(organ):
+        return None
+    place = _fitting(context, match["kind"] or "")
+    written = place.name if place else (match["kind"] or "")
+    level = place.level if place else None
+    return AgencyName(written + organ, place, match["kind"] or "", organ, sector_of(organ), level)
+
+
+def _fitting(context: Division | None, kind: str) -> Division | None:
+    """The division of the context that 区水务局 or 市教育局 means."""
+    if context is None:
+        return None
+    line = divisions.chain(context)
+    if not kind:
+        return context
+    fitting = [place for place in line if place.name.endswith(kind)]
+    return fitting[-1] if fitting else None
+
+
+def successor(organ: str) -> tuple[str, int] | None:
+    """What an organ of this name became, and when."""
+    for former, present, year in RENAMED:
+        if organ.endswith(former) and not organ.endswith(present):
+            return organ[: -len(former)] + present, year
+    return None

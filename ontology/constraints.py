@@ -1,0 +1,63 @@
+"""The identities as SHACL: one SPARQL constraint each, of severity warning (CONTRACT, export)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+WITHIN = {"column": "?applicant", "row": "?metric", "block": "?table"}
+SHAPE = '''
+gk:{name} a sh:NodeShape ;
+    sh:targetClass gk:Report ;
+    sh:severity sh:Warning ;
+    sh:sparql [
+        sh:severity sh:Warning ;
+        sh:message {message}@zh ;
+        sh:prefixes gk:prefixes ;
+        sh:select """{query}""" ] .
+'''
+QUERY = """
+SELECT $this ?value WHERE {{
+  {{ SELECT $this {group} (SUM(?signed) AS ?value) (COUNT(?observation) AS ?count) WHERE {{
+      $this gk:states ?observation .
+      ?observation gk:preferred true ; gk:source "table" ; gk:table ?table ; gk:value ?number ;
+          gk:metric ?metric .
+      OPTIONAL {{ ?observation gk:applicant ?stated }}
+      BIND(COALESCE(?stated, "total") AS ?applicant)
+      FILTER(?table = "{table}")
+      VALUES ({variable} ?sign) {{ {values} }}
+      BIND(?number * ?sign AS ?signed)
+    }} GROUP BY $this {group} }}
+  FILTER(?count = {count} && ?value != 0)
+}}
+"""
+
+
+def _query(identity: Mapping[str, Any]) -> str:
+    terms = identity["terms"]
+    per_applicant = "applicant" in terms[0]
+    field = "applicant" if per_applicant else "metric"
+    return QUERY.format(
+        group=WITHIN[identity["scope"]],
+        table=identity["table"],
+        variable=f"?{field}",
+        values=" ".join(f'("{term[field]}" {term["sign"]})' for term in terms),
+        count=len(terms),
+    )
+
+
+def _name(key: str) -> str:
+    return "Identity" + "".join(part.title() for part in key.replace("_", ".").split(".")) + "Shape"
+
+
+def identity_shapes(identities: Iterable[Mapping[str, Any]]) -> str:
+    """SHACL for the identities within one report (those across years are rules of the audit)."""
+    return "".join(
+        SHAPE.format(
+            name=_name(identity["key"]),
+            message='"' + identity["zh"].replace('"', "'") + '"',
+            query=_query(identity),
+        )
+        for identity in identities
+        if not any(term.get("year") for term in identity["terms"])
+    )

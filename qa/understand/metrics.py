@@ -1,0 +1,251 @@
+"""Which metrics of the closed list a question asks for, in Chinese or English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ontology.metrics import METRICS
+
+_ASK = r"(?:政府信息公开|信息公开|政务公开|依申请公开|公开)?(?:的)?"
+_APPLY = r"(?:政府信息公开|信息公开|公开政府信息|政务公开|依申请公开)?(?:的)?申请"
+
+# (pattern, keys): the first pattern that matches a stretch takes it. Keys in order of preference:
+# the first that a report states is the answer (annex of 2014, forms of 2019 and 2021, prose).
+PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    # outcomes by their grounds
+    (r"国家秘密|state secrets?", ("outcome.denied.state_secret",)),
+    (r"商业秘密|trade secrets?", ("outcome.denied.trade_secret",)),
+    (r"(?:涉及)?个人隐私(?=.{0,6}(?:不予|申请|答复|数))", ("outcome.denied.privacy",)),
+    (r"(?:其他)?法律行政法规禁止公开|forbidden by (?:other )?laws?", ("outcome.denied.law_forbids",)),
+    (r"三安全一稳定", ("outcome.denied.three_securities",)),
+    (r"第三方合法权益|third.party", ("outcome.denied.third_party",)),
+    (r"内部事务信息|internal affairs", ("outcome.denied.internal_affairs",)),
+    (r"过程性信息|process(?:-related)? information", ("outcome.denied.process_information",)),
+    (r"行政执法案卷|case files?", ("outcome.denied.case_file",)),
+    (r"行政查询事项", ("outcome.denied.administrative_query",)),
+    (r"本机关不掌握|不掌握相关|not held", ("outcome.unable.not_held",)),
+    (r"没有现成信息|需要另行制作", ("outcome.unable.needs_making",)),
+    (r"补正后(?:申请内容)?仍不明确", ("outcome.unable.unclear",)),
+    (r"信访举报投诉类", ("outcome.not_handled.petition",)),
+    (r"重复申请|repeated (?:requests?|applications?)", ("outcome.not_handled.repeated",)),
+    (r"公开出版物", ("outcome.not_handled.publication",)),
+    (r"无正当理由大量反复", ("outcome.not_handled.excessive",)),
+    (r"确认或重新出具", ("outcome.not_handled.confirmation",)),
+    (r"逾期不补正", ("outcome.other.not_amended",)),
+    (r"(?:逾期未按收费通知|未按收费通知|不缴纳费用|缴纳费用)", ("outcome.other.fee_unpaid",)),
+    # carried over and in
+    (r"结转(?:到|至)?(?:下|次)(?:一)?年(?:度)?(?:继续办理)?|carried (?:over|forward)(?: to the (?:next|following) year)?(?! plus| from| in)|carr(?:y|ies) (?:over|forward)",
+     ("requests.carried_over",)),
+    (r"(?:上|前)(?:一)?年(?:度)?结转(?:而来|来)?|结转(?:而)?来|carried (?:in|over from|forward from)(?: the previous year)?|carried over (?=plus)", ("requests.carried_in",)),
+    # review and litigation
+    (r"行政复议.{0,6}?(?:结果)?维持|复议维持|reviews?.{0,12}upheld", ("review.upheld",)),
+    (r"行政复议.{0,6}?(?:结果)?(?:被)?(?:依法)?纠(?:正|错)|reviews?.{0,12}(?:corrected|overturned)", ("review.corrected",)),
+    (r"行政复议.{0,6}?其他结果", ("review.other",)),
+    (r"行政复议.{0,6}?尚未审结|reviews?.{0,12}pending", ("review.pending",)),
+    (r"(?:未经复议)?直接(?:起诉|提起(?:行政)?诉讼)", ("litigation.direct.total",)),
+    (r"复议后(?:再)?(?:起诉|提起(?:行政)?诉讼)", ("litigation.after_review.total",)),
+    (r"(?:被)?(?:申请|提起)?行政复议(?:案件|数量|数)?|administrative re(?:view|consideration)s?|reconsiderations?", ("review.total",)),
+    (r"(?:被)?(?:提起)?行政诉讼(?:案件|数量|数)?|(?:administrative )?(?:lawsuits?|litigation)|court cases?", ("litigation.total",)),
+    (r"(?:行政)?申诉|appeals?", ("appeals.total",)),
+    (r"(?:举报投诉|投诉举报|举报|投诉)(?:数量|数|多少)|complaints?", ("complaints.total",)),
+    # outcomes
+    (r"部分公开|partial(?:ly)? (?:granted|disclos\w+)|partial disclosure", ("outcome.partial",)),
+    (r"不予公开|不同意公开|拒绝公开|拒绝了|denied|refused|rejected|denials?", ("outcome.denied",)),
+    (r"(?:同意|予以|准予)公开|granted(?: in full)?|fully disclosed", ("outcome.granted",)),
+    (r"无法提供|unable to provide|could not (?:be )?provided?", ("outcome.unable",)),
+    (r"不予处理|not (?:handled|processed)", ("outcome.not_handled",)),
+    (r"其他处理", ("outcome.other",)),
+    (r"属于已主动公开|已主动公开范围", ("outcome.already_public",)),
+    (r"不属于本(?:行政)?机关(?:公开)?", ("outcome.not_ours",)),
+    (r"申请信息不存在|信息不存在", ("outcome.nonexistent",)),
+    (r"告知作出更改补充|更改补充", ("outcome.amend",)),
+    (r"通过其他途径办理", ("outcome.elsewhere",)),
+    # how requests came
+    (r"当面(?:提交|递交)?(?:的)?申请|in.person requests?", ("requests.in_person",)),
+    (r"传真(?:提交)?(?:的)?申请|requests? by fax", ("requests.fax",)),
+    (r"(?:网络|网上|在线)(?:提交)?(?:的)?申请|online (?:requests?|applications?)", ("requests.online",)),
+    (r"(?:信函|邮寄)(?:提交)?(?:的)?申请|(?:requests?|applications?) by (?:mail|letter|post)", ("requests.letter",)),
+    (r"按(?:时|期)(?:办结|答复)率|on.time rate", ("requests.on_time_rate",)),
+    (r"申请.{0,8}?(?:同比|比上年).{0,4}?(?:增长|增幅|增加|下降|减少)", ("requests.growth", "requests.received")),
+    (r"(?:办结|办理完?|处理|答复|回复)(?:完毕)?(?:了)?(?:多少|几)?(?:件|份|条|宗|个)?" + _APPLY + r"|申请.{0,8}?(?:办结|办理结果|处理了|答复|回复)(?!率)|办理结果总计|(?:本年度)?办理(?:结果)?(?:的)?总计|(?:requests?|applications?).{0,20}(?:processed|handled|completed|answered|concluded)|(?:process|handle|complete|answer|conclude)\w*.{0,20}(?:requests?|applications?)",
+     ("requests.processed", "requests.completed", "requests.answered")),
+    (r"(?:本年)?(?:新收|新接收|收到|接到|收悉|受理|接收|收)(?:了)?(?:的)?(?:多少|几)?(?:件|份|条|宗|个|项)?(?:来自)?(?:自然人|商业企业|企业|科研机构|社会公益组织|法律服务机构|公民|群众|公众)?(?:提交)?(?:的)?"
+     + r".{0,8}?" + _APPLY + r"|申请.{0,8}?(?:收到|新收|受理|接到)|(?:收到|新收|受理|接到).{0,4}?依申请(?:公开)?(?:信息|政府信息)?|依申请公开(?:的)?(?:数量|件数|总数|总量|受理量|申请量|多少|几|有多少|收到)|依申请公开(?=最|谁|多)"
+     + r"|申请(?:总数|总量|数量|件数|量|数)(?!据)|新收(?:政府信息公开)?(?:数|量|件)?|(?:how many|number of|most|fewest|total)?\s*(?:new(?:ly received)? )?(?:(?:foi|disclosure|information|information disclosure|public) )?(?:requests?|applications?)(?:.{0,20}receiv\w*)?|newly received|receiv\w*.{0,30}(?:requests?|applications?)",
+     ("requests.received",)),
+    # disclosure
+    (r"(?:主动公开|公开|发布)(?:的)?(?:政府)?信息.{0,4}?(?:同比|比上年).{0,4}?(?:增长|增幅|增加)", ("disclosure.growth", "disclosure.total")),
+    (r"全文电子化率", ("disclosure.electronic_share",)),
+    (r"(?:公开)?目录(?:条数|多少条|条目)", ("disclosure.catalogue_entries",)),
+    (r"主动公开(?:的|了)?(?:多少|几)?(?:条|件)?(?:行政)?规范性文件", ("normative.disclosed", "normative.disclosed_total")),
+    (r"(?:政府|门户|官方)?网站(?:上)?(?:主动)?(?:公开|发布)(?:的|了)?(?:各类)?(?:政府)?信息|通过(?:政府|门户|政府门户|官方)?网站.{0,4}?(?:公开|发布)|门户网站.{0,8}?(?:公开|发布)|(?:published|disclosed|released|posted).{0,40}(?:on|through|via) (?:its|the) (?:government )?(?:web ?site|portal)", ("disclosure.website",)),
+    (r"(?:政务)?微信(?:公众号|公众平台)?(?:上)?(?:主动)?(?:公开|发布|推送)|通过(?:政务)?微信|(?:through|via|on) wechat", ("disclosure.wechat",)),
+    (r"(?:政务)?微博(?:上)?(?:主动)?(?:公开|发布)|通过(?:政务)?微博|(?:through|via|on) weibo", ("disclosure.weibo",)),
+    (r"政府公报(?:上)?(?:公开|发布)|通过政府公报", ("disclosure.gazette",)),
+    (r"新媒体(?:上)?(?:公开|发布)|通过(?:政务)?新媒体", ("disclosure.new_media",)),
+    (r"主动公开(?:的|了)?(?:各类|各种)?(?:多少|几)?(?:条|件|份|篇)?(?:各类)?(?:政府|政务)?信息(?:总量|总数|数量|条数)?|(?:累计|一共|共|总共|全年|全市|全县|全区|全省)?(?:公开|发布)(?:了)?(?:多少|几)(?:条|件|份|篇|则)?(?:各类)?(?:政府|政务)?信息|主动公开(?:总量|总数|数量|量|情况)|主动公开(?:了)?(?:多少|最多|最少|几)|公开(?:政府)?信息(?:总量|总数|数量|多少|最多|最少)|信息(?:公开|发布)(?:总量|总数|量)|(?:proactive(?:ly)?|voluntar\w+).{0,30}disclos\w+|(?:pieces|items|amount) of (?:government )?information|proactive disclosures?|disclos\w+ proactively",
+     ("disclosure.total",)),
+    # normative documents
+    (r"(?:制发|制定|制作|新制作|出台|印发)(?:了)?(?:的)?(?:多少|几)?(?:件|份|个)?(?:行政)?规范性文件|规范性文件.{0,6}?(?:制发|制定|制作|出台)|normative documents?.{0,20}(?:issued|made|formulated)|(?:issue|made|make|formulate)\w*.{0,20}normative documents?", ("normative.made",)),
+    (r"废止(?:了)?(?:的)?(?:多少|几)?(?:件|份|个)?(?:行政)?规范性文件|规范性文件.{0,6}?废止|normative documents?.{0,20}(?:abolished|repealed)|(?:abolish|repeal)\w*.{0,20}normative documents?", ("normative.abolished",)),
+    (r"现行有效(?:的)?(?:行政)?规范性文件|规范性文件.{0,6}?现行有效|normative documents?.{0,20}in force", ("normative.in_force",)),
+    (r"规范性文件.{0,8}?对外公开总数", ("normative.disclosed_total",)),
+    (r"规范性文件.{0,8}?新公开", ("normative.newly_disclosed",)),
+    (r"(?:制发|制定|制作|出台)(?:了)?(?:多少|几)?(?:件|部|个)?规章|规章.{0,4}?(?:制发|制定|制作)", ("rules.made",)),
+    (r"废止(?:了)?(?:多少|几)?(?:件|部|个)?规章|规章.{0,4}?废止", ("rules.abolished",)),
+    (r"现行有效(?:的)?规章|规章.{0,4}?现行有效", ("rules.in_force",)),
+    (r"(?:行政)?规范性文件|normative documents?", ("normative.made", "normative.disclosed")),
+    # decisions and money
+    (r"行政许可.{0,6}?(?:上一年|上年)(?:度)?项目|行政许可项目(?:数量)?.{0,6}?上一年(?!.{0,4}(?:增|减|比))", ("licence.items_previous",)),
+    (r"行政许可.{0,12}?(?:增减|增/减|增加|减少|本年增|增或减)", ("licence.items_change", "licence.items_previous")),
+    (r"行政处罚.{0,6}?(?:上一年|上年)(?:度)?项目", ("penalty.items_previous",)),
+    (r"行政处罚.{0,12}?(?:增减|增/减)", ("penalty.items_change",)),
+    (r"行政强制.{0,12}?(?:增减|增/减)", ("coercion.items_change",)),
+    (r"行政许可(?:的)?(?:处理)?(?:决定)?(?:数量|数)?|(?:administrative )?(?:licen[cs]\w+|permits?)(?: decisions?)?", ("licence.decisions",)),
+    (r"行政处罚(?:的)?(?:处理)?(?:决定)?(?:数量|数)?|(?:administrative )?(?:penalt\w+|punishments?)(?: decisions?)?", ("penalty.decisions",)),
+    (r"行政强制(?:的)?(?:处理)?(?:决定)?(?:数量|数)?|(?:administrative )?coerci\w+(?: decisions?)?", ("coercion.decisions",)),
+    (r"(?:其他)?对外管理服务事项", ("other_service.decisions",)),
+    (r"行政事业性收费(?:金额|总额)?|administrative (?:fees?|charges?)", ("admin_fee.amount",)),
+    (r"(?:政府)?集中采购(?:的)?(?:总)?金额|采购总金额|procurement (?:amount|value|spending)", ("procurement.amount",)),
+    (r"(?:政府)?集中采购(?:的)?(?:项目)?(?:数量|数)?|采购项目数量|procurement projects?", ("procurement.projects",)),
+    (r"(?:依申请公开|信息公开|申请).{0,6}?(?:收取|收费|费用)(?:的)?(?:金额|费用)?|信息处理费|(?:收取|收)(?:了)?(?:多少)?(?:费用|信息处理费)|fees? (?:collected|charged)|(?:disclosure|processing) fees?", ("fees.disclosure",)),
+    # people, meetings, money
+    (r"专职(?:工作)?人员|full.time (?:staff|personnel|employees)", ("staff.full_time",)),
+    (r"兼职(?:工作)?人员|part.time (?:staff|personnel|employees)", ("staff.part_time",)),
+    (r"(?:从事)?(?:政府)?信息公开(?:的)?工作人员|(?:disclosure|foi) staff", ("staff.total",)),
+    (r"专门机构(?:数|多少|几)?", ("staff.organs",)),
+    (r"(?:信息公开)?查阅(?:点|场所)(?!接待)|reading (?:places?|points?|rooms?)", ("reading_places.count",)),
+    (r"查阅(?:点|场所).{0,4}?接待", ("reading_places.visits",)),
+    (r"(?:专项)?经费|(?:budget|funding|spending|expenditure)(?: for)?", ("budget.disclosure",)),
+    (r"(?:信息公开|政务公开)(?:工作)?(?:专题)?会议|disclosure meetings?|meetings? (?:held|were held)|(?:hold|held) .{0,10}meetings?", ("meetings.held",)),
+    (r"培训(?:了)?(?:多少|几)?(?:人次|人员|人)|接受培训|(?:people|staff|participants) (?:were )?trained|training participants", ("training.participants",)),
+    (r"(?:举办|组织|开展)?(?:了)?(?:多少|几)?(?:期|次|场|个)?(?:各类|业务|专题)?培训(?:班|会)?|training (?:courses?|sessions?|classes)", ("training.courses",)),
+    # response
+    (r"政策解读(?:稿件|材料|信息|文章)?|解读(?:稿件|材料)|(?:policy )?interpretations?", ("response.interpretations",)),
+    (r"新闻发布会|press conferences?|news conferences?", ("response.press_conferences",)),
+    (r"在线访谈|online interviews?", ("response.interviews",)),
+    (r"(?:回应)?(?:公众)?(?:关注)?热点|重大舆情|舆情回应|hot (?:topics?|issues?)", ("response.hot_topics",)),
+    # visits and followers
+    (r"(?:公众号|微信|微博)?.{0,4}?(?:粉丝|关注人数|关注量|订阅)|followers?", ("wechat.followers",)),
+    (r"阅读(?:量|次数|数)|(?:article )?reads", ("wechat.reads",)),
+    (r"专栏(?:的)?(?:访问|浏览|点击)量", ("visits.disclosure_column",)),
+    (r"(?:网站)?(?:的)?(?:访问|浏览|点击)(?:量|次数|人次)|(?:web ?site )?(?:visits|page views|traffic)", ("visits.website",)),
+    (r"现场(?:接待)?咨询", ("consultation.in_person",)),
+    (r"电话咨询|phone (?:consultations?|enquiries|inquiries)", ("consultation.phone",)),
+    (r"网上咨询|在线咨询|online (?:consultations?|enquiries|inquiries)", ("consultation.online",)),
+    (r"(?:接受|接待|受理)?(?:公民|群众|公众)?咨询(?:人次|量|数|多少)|consultations?", ("consultation.total",)),
+    (r"人大代表?建议|(?:人大)(?:代表)?(?:议案|建议)", ("proposals.congress",)),
+    (r"政协(?:委员)?提案", ("proposals.consultative",)),
+    (r"(?:来信|信箱).{0,6}?办结率", ("mailbox.completion_rate",)),
+    (r"(?:局长|市长|县长|区长|领导|网民|群众)?(?:信箱|来信)(?:总数|数量|多少|办理|回复)?", ("mailbox.letters",)),
+    (r"12345.{0,10}|热线(?:办件|工单|受理|办理)", ("hotline.cases",)),
+    (r"(?:新开设|新增|新设)(?:了)?(?:多少|几)?(?:个)?专栏", ("website.columns_new",)),
+    (r"接入单位", ("platform.units_before", "platform.units")),
+    (r"(?:发放|印发|印制|编印)(?:了)?(?:多少|几)?(?:份|册|本)?(?:各类)?宣传(?:资料|材料|册|单)|宣传资料|(?:publicity|promotional) (?:materials?|handouts?|leaflets?)", ("publicity.handouts",)),
+    (r"(?:监督)?检查(?:了)?(?:多少|几)次|(?:督查|检查)次数", ("supervision.checks",)),
+    (r"(?:行政)?(?:权力|职权)(?:事项)?(?:清单)?(?:数|总数|多少|有多少)", ("powers.items",)),
+    (r"(?:公众)?满意度|satisfaction", ("assessment.satisfaction",)),
+    (r"考核.{0,4}?(?:排名|名次|第几)", ("assessment.rank",)),
+    (r"公报.{0,4}?(?:期|多少期)|issues of (?:the )?gazette", ("gazette.issues",)),
+    (r"(?:公开)?(?:村务)?(?:村级)?公开栏(?:个数|多少)", ("notice_boards.villages",)),
+)  # fmt: skip
+APPLICANTS: tuple[tuple[str, str], ...] = (
+    (r"自然人|个人申请|公民个人|natural persons?|individuals?", "natural_person"),
+    (r"商业企业|企业(?:申请|提交|提出)|business(?:es)?|compan(?:y|ies)|enterprises?", "business"),
+    (r"科研机构|研究机构|research (?:institut\w+|bodies)", "research"),
+    (r"(?:社会)?公益组织|ngos?\b|public.interest organi[sz]ations?|charit\w+", "ngo"),
+    (r"法律服务机构|律师事务所|law firms?|legal service", "legal_service"),
+)
+NAMES_OF_APPLICANTS: dict[str, tuple[str, str]] = {
+    "natural_person": ("自然人", "natural persons"), "business": ("商业企业", "businesses"),
+    "research": ("科研机构", "research institutions"), "ngo": ("社会公益组织", "public interest organisations"),
+    "legal_service": ("法律服务机构", "legal service organisations"), "other": ("其他", "other"),
+    "total": ("总计", "total"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class MetricAsked:
+    """A stretch of the question and the keys it can mean, best first."""
+
+    keys: tuple[str, ...]
+    start: int
+    end: int
+    words: str
+
+
+@cache
+def _compiled() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), keys) for pattern, keys in PATTERNS)
+
+
+@cache
+def _labels() -> tuple[tuple[str, str], ...]:
+    """Labels and other names of the closed list, the longest first."""
+    found: list[tuple[str, str]] = []
+    for metric in METRICS.values():
+        for name in (metric.label_zh, metric.label_en, *metric.alt_zh, *metric.alt_en):
+            bare = re.sub(r"[（(…].*$", "", name).strip().lower()
+            if len(bare) >= 5:
+                found.append((bare, metric.key))
+    return tuple(sorted(set(found), key=lambda item: (-len(item[0]), item)))
+
+
+def find_metrics(text: str) -> tuple[MetricAsked, ...]:
+    """The metrics a question names, in its order; stretches do not overlap."""
+    taken: list[MetricAsked] = []
+    for found in (*_by_label(text), *_by_pattern(text)):
+        if not any(item.start < found.end and found.start < item.end for item in taken):
+            taken.append(found)
+    return tuple(sorted(taken, key=lambda item: item.start))
+
+
+def _by_label(text: str) -> Iterator[MetricAsked]:
+    lowered = text.lower()
+    for name, key in _labels():
+        place = lowered.find(name)
+        if place >= 0:
+            yield MetricAsked((key,), place, place + len(name), text[place : place + len(name)])
+
+
+def _by_pattern(text: str) -> Iterator[MetricAsked]:
+    for pattern, keys in _compiled():
+        for match in pattern.finditer(text):
+            if match.group().strip():
+                yield MetricAsked(keys, match.start(), match.end(), match.group())
+
+
+def find_applicants(text: str) -> tuple[str, ...]:
+    """Applicant types that a question names."""
+    found = [
+        (match.start(), key)
+        for pattern, key in APPLICANTS
+        if (match := re.search(pattern, text, re.IGNORECASE))
+    ]
+    return tuple(key for _, key in sorted(found))
+
+
+# Sums of the closed list: outcomes that the forms split (identities of the forms).
+PARTS: dict[str, tuple[str, ...]] = {
+    "outcome.denied": (
+        "outcome.denied.state_secret", "outcome.denied.law_forbids",
+        "outcome.denied.three_securities", "outcome.denied.third_party",
+        "outcome.denied.internal_affairs", "outcome.denied.process_information",
+        "outcome.denied.case_file", "outcome.denied.administrative_query",
+    ),
+    "outcome.unable": (
+        "outcome.unable.not_held", "outcome.unable.needs_making", "outcome.unable.unclear",
+    ),
+    "outcome.not_handled": (
+        "outcome.not_handled.petition", "outcome.not_handled.repeated",
+        "outcome.not_handled.publication", "outcome.not_handled.excessive",
+        "outcome.not_handled.confirmation",
+    ),
+    "outcome.other": (
+        "outcome.other.not_amended", "outcome.other.fee_unpaid", "outcome.other.else",
+    ),
+    "litigation.total": ("litigation.direct.total", "litigation.after_review.total"),
+}  # fmt: skip
