@@ -7,7 +7,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from graph.errors import ModelMismatch
-from graph.vector_index import replace_vector_index
 from graph.writing import statements
 from graph.writing.transaction import VECTOR_BATCH, batches
 
@@ -163,10 +162,9 @@ def _change_model(store: Store, embedder: Embedder, ids: list[str]) -> None:
     """Old vectors go first: the index takes one dimension, and a mixture would rank nonsense."""
     for batch in batches(ids, VECTOR_BATCH):
         _write(store, statements.DROP_VECTORS, ids=list(batch))
-    stored = stored_model(store)
-    if stored is None or stored[1] != embedder.dimension:
-        replace_vector_index(store, embedder.dimension)
-    _write(store, statements.SET_MODEL, model=embedder.name, dimension=embedder.dimension)
+    store.drop_vectors()
+    _write(store, statements.FORGET_MODEL)
+    store.ensure_schema(embedder.dimension, embedder.name)
 
 
 def _write(store: Store, query: str, **parameters: Any) -> None:

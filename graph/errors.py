@@ -10,7 +10,6 @@ GraphError
 └── ModelMismatch     the passages were embedded by another model       exit code 2
 """
 
-
 from __future__ import annotations
 
 from typing import ClassVar

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 # How many reports and agencies there are: what the cached names are checked against.
-COUNTS = (
-    "MATCH (r:Report) RETURN count(r) AS reports, max(r.id) AS last"
-)
+COUNTS = "MATCH (r:Report) RETURN count(r) AS reports, max(r.id) AS last"
 # One row per agency.
 AGENCIES = (
     "MATCH (a:Agency) RETURN a.id AS id, a.name AS name, a.aliases AS aliases, a.level AS level,"
@@ -17,7 +15,9 @@ REGIONS = (
     " g.level AS level ORDER BY code"
 )
 # One row per regulation or platform.
-REGULATIONS = "MATCH (n:Regulation) RETURN n.id AS id, n.title AS title, n.number AS number ORDER BY id"
+REGULATIONS = (
+    "MATCH (n:Regulation) RETURN n.id AS id, n.title AS title, n.number AS number ORDER BY id"
+)
 PLATFORMS = "MATCH (n:Platform) RETURN n.id AS id, n.name AS name, n.kind AS kind ORDER BY id"
 
 _REPORT = (
@@ -70,8 +70,7 @@ OBSERVATIONS_OF_METRICS = (
 )
 # One row per preferred observation of a metric over the whole graph.
 OBSERVATIONS_EVERYWHERE = (
-    "MATCH (o:Observation {metric: $metric, preferred: true})<-[:STATES]-(r:Report)"
-    + _OBSERVATION
+    "MATCH (o:Observation {metric: $metric, preferred: true})<-[:STATES]-(r:Report)" + _OBSERVATION
 )
 # One row per citation of a regulation.
 CITES = (

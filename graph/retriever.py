@@ -40,7 +40,10 @@ class PassageRetriever(BaseRetriever):
     k: int = 10
 
     def _get_relevant_documents(
-        self, query: str, *, run_manager: CallbackManagerForRetrieverRun
+        self,
+        query: str,
+        *,
+        run_manager: CallbackManagerForRetrieverRun,  # noqa: ARG002
     ) -> list[Document]:
         hits = search(self.store, self.embedder, query, reports=self.reports, k=self.k)
         return [as_document(hit) for hit in hits]

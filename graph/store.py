@@ -142,6 +142,10 @@ class Store:
             )
         )
 
+    def drop_vectors(self) -> None:
+        """Takes the vector index away, so that another model's can be made."""
+        self._define([f"DROP INDEX `{schema.VECTOR_INDEX}` IF EXISTS"])
+
     def close(self) -> None:
         """Ends the connections and gives the engine's lease back."""
         self._hang_up()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.findings import find_findings
+from ingest.folding import folded, quoted_as_written
 from ingest.identity import Identity, identify
 from ingest.mentions import find_platforms, find_regulations, find_statements
 from ingest.pages import Part, classify, find_furniture, split_reports
@@ -29,6 +30,7 @@ def parse_bytes(data: bytes, file: str) -> Document | SetAside:
     except RecursionError:
         return SetAside(file, "too_deep", "the file is nested too deep to be read")
     sha256 = hashlib.sha256(data).hexdigest()
+    written, source = source.text, folded(source)
     furniture = tuple(find_furniture(source))
     is_report, reason = classify(source)
     parts = tuple(split_reports(source, furniture)) if is_report or reason in _RELATED else ()
@@ -36,6 +38,7 @@ def parse_bytes(data: bytes, file: str) -> Document | SetAside:
         read_report(source, part, furniture, file=file, report_id=f"r{sha256[:16]}-{number}")
         for number, part in enumerate(parts, start=1)
     )
+    findings = _page_findings(source, reports, file)
     annual = any(report.kind == "annual_report" for report in reports)
     return Document(
         file=file,
@@ -47,9 +50,9 @@ def parse_bytes(data: bytes, file: str) -> Document | SetAside:
         fetched=None,
         is_annual_report=annual,
         reason=None if annual else (reason or "other"),
-        findings=_page_findings(source, reports, file),
-        reports=reports,
-        text=source.text,
+        findings=quoted_as_written(findings, source.text, written),
+        reports=quoted_as_written(reports, source.text, written),
+        text=written,
         parser=PARSER,
     )
 

@@ -39,7 +39,7 @@ _BASIN = re.compile(r"^(?:水利部)?(?:黄河|长江|淮河|海河|珠江|松�
 _ORGAN_END = (
     "人民政府办公室|人民政府办公厅|人民政府|行政公署|委员会办公室|管理委员会|工作委员会|委员会|街道办事处|办事处"
     "|政府办公室|政府办公厅|政府办|办公室|办公厅|管委会|总局|分局|支局|局|厅|委|署|处|院|所|站|中心|支队|大队|总队"
-    "|调查队|总站|联合会|联社|供销社|档案馆|政府|公司|集团|协会|研究室|参事室|学会|银行|事务所|法院|检察院|部|办|会|队"
+    "|调查队|总站|联合会|联社|供销社|档案馆|政府|公司|集团|协会|研究室|参事室|学会|银行|事务所|法院|检察院|海关|分行|支行|专员办|部|办|会|队"
 )
 ORGAN_END = re.compile(rf"(?:{_ORGAN_END})$")
 ORGAN = re.compile(rf"[一-鿿（）()、·]{{0,24}}?(?:{_ORGAN_END})")
@@ -50,7 +50,19 @@ _SPAM = re.compile(
 )
 _NOT_IN_NAME = re.compile(r"[。；;：:，,！？!?《》“”\"\n\t]|根据|按照|关于|报告|年度|公开|编制|现将|我们|以及|通过|组织|要求")
 _ALLOWED = re.compile(r"[一-鿿（）()、·〇]+")
-_FULL_STATE = {"政府办公室": "人民政府办公室", "政府办公厅": "人民政府办公厅", "政府办": "人民政府办公室", "政府": "人民政府", "街道办": "街道办事处"}
+_FULL_STATE: dict[str, str] = {
+    "政府办公室": "人民政府办公室", "政府办公厅": "人民政府办公厅", "政府办": "人民政府办公室", "政府": "人民政府", "街道办": "街道办事处",
+    "管委会": "管理委员会", "发改委": "发展和改革委员会", "发改局": "发展和改革局", "卫健委": "卫生健康委员会",
+    "卫健局": "卫生健康局", "卫计委": "卫生和计划生育委员会", "卫计局": "卫生和计划生育局",
+    "人口计生委": "人口和计划生育委员会", "人口计生局": "人口和计划生育局", "人社局": "人力资源和社会保障局",
+    "人社厅": "人力资源和社会保障厅", "住建局": "住房和城乡建设局", "住建厅": "住房和城乡建设厅",
+    "住建委": "住房和城乡建设委员会", "工信局": "工业和信息化局", "工信厅": "工业和信息化厅",
+    "经信委": "经济和信息化委员会", "经信局": "经济和信息化局", "市场监管局": "市场监督管理局",
+    "国土局": "国土资源局", "环保局": "环境保护局", "应急局": "应急管理局", "医保局": "医疗保障局",
+    "食药监局": "食品药品监督管理局", "质监局": "质量技术监督局", "安监局": "安全生产监督管理局",
+    "工商局": "工商行政管理局", "退役军人局": "退役军人事务局", "文旅局": "文化和旅游局", "行政审批局": "行政审批局",
+    "国税局": "国家税务局", "地税局": "地方税务局", "民宗局": "民族宗教事务局",
+}
 _TOWNSHIP_ORGAN = re.compile(r"^(?P<place>[一-鿿]{1,12}?(?:镇|民族乡|乡|苏木|街道))(?P<organ>人民政府|办事处|街道办事处|政府|党政办公室|党政综合办公室|党政办)?$")
 _ZONE = re.compile(
     r"^(?P<place>[一-鿿]{1,16}?(?:开发区|新区|管理区|示范区|产业园区|工业园区|园区|风景名胜区|风景区|保税区|试验区|林区|度假区|农场|林场|港区|合作区|集聚区))"
@@ -160,16 +172,19 @@ def _national(bare: str) -> AgencyName | None:
         return AgencyName(match.group(), None, "", match.group(), sector_of(match.group()), "national")
     if _BASIN.match(bare):
         return AgencyName(bare, None, "", bare, "water", "national")
-    if bare.startswith("国家税务总局") and len(bare) > 6:
-        return _tax(bare)
+    for head, sector in (("国家税务总局", "tax"), ("国家统计局", "statistics"), ("国家能源局", "development_reform")):
+        if bare.startswith(head) and ORGAN_END.search(bare):
+            return _branch(bare, head, sector)
     return None
 
 
-def _tax(bare: str) -> AgencyName | None:
-    """国家税务总局沈阳市税务局: the organ of a place under the national tax administration."""
-    candidates = divisions.prefix(bare[6:])
+def _branch(bare: str, head: str, sector: str) -> AgencyName:
+    """国家税务总局沈阳市税务局: the organ of a place under a national administration."""
+    organ = bare[len(head) :]
+    candidates = divisions.prefix(organ)
     place = choose([division for division, _ in candidates], None) if candidates else None
-    return AgencyName(bare, place, place.name if place else "", bare[6:], "tax", place.level if place else None)
+    level = place.level if place else None
+    return AgencyName(bare, place, place.name if place else "", organ, sector, level)
 
 
 def _with_division(
@@ -206,7 +221,8 @@ def _common_level(places: list[Division]) -> str | None:
 
 
 def _full_organ(organ: str) -> str:
-    organ = organ.removeprefix("人民政府") if re.fullmatch(r"人民政府.{2,}(?:局|委员会|厅|委)", organ) else organ
+    if re.fullmatch(r"人民政府(?!办公).{2,}(?:局|委员会|厅|委)", organ):
+        organ = organ.removeprefix("人民政府")
     return _FULL_STATE.get(organ, organ)
 
 

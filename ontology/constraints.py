@@ -11,7 +11,6 @@ gk:{name} a sh:NodeShape ;
     sh:targetClass gk:Report ;
     sh:severity sh:Warning ;
     sh:sparql [
-        sh:severity sh:Warning ;
         sh:message {message}@zh ;
         sh:prefixes gk:prefixes ;
         sh:select """{query}""" ] .
@@ -25,8 +24,8 @@ SELECT $this ?value WHERE {{
       OPTIONAL {{ ?observation gk:applicant ?stated }}
       BIND(COALESCE(?stated, "total") AS ?applicant)
       FILTER(?table = "{table}")
-      VALUES ({variable} ?sign) {{ {values} }}
-      BIND(?number * ?sign AS ?signed)
+      FILTER({variable} IN ({plus}, {minus}))
+      BIND(IF({variable} IN ({plus}), ?number, -?number) AS ?signed)
     }} GROUP BY $this {group} }}
   FILTER(?count = {count} && ?value != 0)
 }}
@@ -41,9 +40,14 @@ def _query(identity: Mapping[str, Any]) -> str:
         group=WITHIN[identity["scope"]],
         table=identity["table"],
         variable=f"?{field}",
-        values=" ".join(f'("{term[field]}" {term["sign"]})' for term in terms),
+        plus=_list(term[field] for term in terms if term["sign"] > 0),
+        minus=_list(term[field] for term in terms if term["sign"] < 0),
         count=len(terms),
     )
+
+
+def _list(values: Iterable[str]) -> str:
+    return ", ".join(f'"{value}"' for value in values)
 
 
 def _name(key: str) -> str:

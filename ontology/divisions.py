@@ -265,3 +265,8 @@ def _township_ends(rest: str, inner: Division, spelling: str) -> bool:
     if spelling == inner.name or spelling.endswith(("乡", "镇")):
         return True
     return rest[len(spelling) :] in ("", "街道办事处", "街道办", "办事处")
+
+
+def county_names(name: str) -> tuple[Division, ...]:
+    """Divisions down to the county with this full, short or former name, without reading townships."""
+    return _county_names().get(name, ())

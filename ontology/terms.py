@@ -68,6 +68,7 @@ class Property(StrEnum):
     ALSO_AT = "also_at"
     URL = "url"
     FETCHED = "fetched"
+    ENCODING = "encoding"
     FORMAT = "format"
     PARSER = "parser"
     TEXT = "text"
@@ -115,6 +116,8 @@ class Property(StrEnum):
     TABLE = "table"
     ROW = "row"
     COLUMN = "column"
+    ROW_AS_WRITTEN = "row_as_written"
+    COLUMN_AS_WRITTEN = "column_as_written"
     ROW_START = "row_start"
     ROW_END = "row_end"
     NUMBER = "number"
@@ -124,6 +127,7 @@ class Property(StrEnum):
     OUTCOME = "outcome"
     SEVERITY = "severity"
     MESSAGE = "message"
+    HYPOTHESIS = "hypothesis"
 
 
 class MetricKey(StrEnum):

@@ -213,7 +213,7 @@ def _described(graph: Graph, node: Node) -> dict[str, Any]:
 
 
 def _model(graph: Graph) -> dict[str, Any]:
-    nodes = [node for node in _placed(graph, URIRef("http://www.w3.org/2002/07/owl#Class"))]
+    nodes = _placed(graph, URIRef("http://www.w3.org/2002/07/owl#Class"))
     relations = _placed(graph, OWL_OBJECT)
     properties = _placed(graph, OWL_DATA)
     return {

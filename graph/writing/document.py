@@ -11,8 +11,9 @@ from graph.writing.removal import Shared, drop, shared_by, sweep
 from graph.writing.rows import Row, Rows, Vectors, rows_of
 from graph.writing.seeding import seed_ontology, seed_regions
 from graph.writing.standing import Standing, standing_of
-from graph.writing.transaction import VECTOR_BATCH, apply, fetch, fetch_each
-from graph.writing.upkeep import Group, decide, group_of, link_successors, settle
+from graph.writing.successors import link_successors
+from graph.writing.transaction import BATCH, VECTOR_BATCH, apply, batches, fetch, fetch_each
+from graph.writing.upkeep import Group, decide, group_of, settle
 from graph.writing.versions import Pair, Plan, Stored, Version, plan
 
 if TYPE_CHECKING:
@@ -40,9 +41,7 @@ class WriteResult:
         )
 
 
-def write_document(
-    store: Store, document: Document, vectors: Vectors | None = None
-) -> WriteResult:
+def write_document(store: Store, document: Document, vectors: Vectors | None = None) -> WriteResult:
     """Store a document with its reports; `vectors` one per passage, report after report.
 
     Raises ValueError when their number differs, and the store's own errors.
@@ -70,15 +69,15 @@ def _write(tx: ManagedTransaction, document: Document, rows: Rows) -> WriteResul
         return WriteResult(read=1, unchanged=1)
     edges = _version_edges(tx, todo)
     shared = _clear(tx, todo)
-    _merge_shared(tx, rows)
+    _merge_agencies(tx, rows)
     groups = _groups(tx, document, rows, todo, shared)
     placed = _placed(rows, todo, groups)
-    _create(tx, document, placed, todo)
+    _create(tx, placed, todo, known=new.sha256 in {item.sha256 for item in stored})
     _set_versions(tx, todo, edges)
     for group in groups:
         settle(tx, group)
-    _link_agencies(tx, rows)
-    sweep(tx, shared)
+    staying = sweep(tx, shared)
+    link_successors(tx, {row["id"] for row in rows.agencies} | staying)
     return WriteResult(
         read=1,
         reports=len(document.reports),
@@ -110,12 +109,10 @@ def _version(key: str, row: Row) -> Version:
 
 def _stored(tx: ManagedTransaction, new: Stored, copies: bool) -> list[Stored]:
     """The stored documents with the same bytes, address or file."""
-    found = fetch(tx, statements.DOCUMENTS_BY_SHA256, sha256=new.sha256)
-    if new.url:
-        found += fetch(tx, statements.DOCUMENTS_BY_URL, url=new.url)
-    found += fetch_each(tx, statements.DOCUMENTS_BY_FILE, new.files)
+    files = list(new.files)
+    found = fetch(tx, statements.DOCUMENTS_LIKE, sha256=new.sha256, url=new.url, files=files)
     if copies:
-        found += fetch(tx, statements.DOCUMENTS_ALSO_AT, files=list(new.files))
+        found += fetch(tx, statements.DOCUMENTS_ALSO_AT, files=files)
     by_sha256 = {row["sha256"]: row for row in found}
     if not by_sha256:
         return []
@@ -162,30 +159,23 @@ def _clear(tx: ManagedTransaction, todo: Plan) -> Shared:
     for sha256, files in todo.moved:
         place = {"file": files[0], "also_at": list(files[1:]), "copies": len(files) - 1}
         tx.run(statements.SET_DOCUMENT, sha256=sha256, properties=place).consume()
-        rows = fetch_each(tx, statements.REPORTS_OF_DOCUMENTS, [sha256])
-        apply(tx, statements.SET_REPORT_FILE, [{"id": r["id"], "file": files[0]} for r in rows])
+        held = fetch_each(tx, statements.REPORTS_OF_DOCUMENTS, [sha256])
+        apply(tx, statements.SET_REPORT_FILE, [{"id": r["id"], "file": files[0]} for r in held])
     return shared
 
 
-def _merge_shared(tx: ManagedTransaction, rows: Rows) -> None:
-    """Nodes other documents may have made already; sorted, so that writers do not deadlock."""
+def _merge_agencies(tx: ManagedTransaction, rows: Rows) -> None:
+    """The agency nodes, sorted so that writers do not deadlock; new ones get their region."""
     seed_regions(tx, rows.regions)
-    apply(tx, statements.MERGE_YEARS, sorted(set(rows.years)))
     agencies = {row["id"]: row for row in rows.agencies}
-    merged = [{**agencies[key], "properties": agencies[key]["properties"]} for key in sorted(agencies)]
-    apply(tx, statements.MERGE_AGENCIES, merged)
+    stored = fetch_each(tx, statements.MERGE_AGENCIES, [agencies[key] for key in sorted(agencies)])
+    new = [agencies[row["id"]] for row in stored if row["name"] is None]
     places = [
         {"agency": row["id"], "region": row["properties"]["region"]}
-        for row in merged
+        for row in new
         if "region" in row["properties"]
     ]
     apply(tx, statements.MERGE_AGENCY_REGIONS, places)
-    apply(tx, statements.MERGE_REGULATIONS, _sorted(rows.regulations))
-    apply(tx, statements.MERGE_PLATFORMS, _sorted(rows.platforms))
-
-
-def _sorted(nodes: dict[str, Row]) -> list[Row]:
-    return [nodes[key] for key in sorted(nodes)]
 
 
 def _groups(
@@ -204,8 +194,8 @@ def _groups(
     met = {report.id for group in groups for report in group.reports}
     alone = sorted(retired - met)
     if alone:
-        stored = fetch(tx, statements.REPORTS_OF_FILINGS, ids=alone)
-        groups += [decide(None, [row], (), retired) for row in stored]
+        there = fetch(tx, statements.REPORTS_OF_FILINGS, ids=alone)
+        groups += [decide(None, [row], (), retired) for row in there]
     return groups
 
 
@@ -238,14 +228,12 @@ def _with(row: Row, **properties: Any) -> Row:
     return {**row, "properties": row["properties"] | properties}
 
 
-def _create(tx: ManagedTransaction, document: Document, rows: Rows, todo: Plan) -> None:
-    """Everything that is this document's own."""
-    if fetch(tx, statements.DOCUMENTS_BY_SHA256, sha256=document.sha256):
-        tx.run(statements.DROP_FETCHED, sha256=document.sha256).consume()
-        query = statements.SET_DOCUMENT
-    else:
-        query = statements.CREATE_DOCUMENT
-    tx.run(query, sha256=document.sha256, properties=rows.document).consume()
+def _create(tx: ManagedTransaction, rows: Rows, todo: Plan, *, known: bool) -> None:
+    """Everything that is this document's own; a known one gets its properties anew."""
+    if known:
+        tx.run(statements.DROP_FETCHED, sha256=rows.sha256).consume()
+    query = statements.SET_DOCUMENT if known else statements.CREATE_DOCUMENT
+    tx.run(query, sha256=rows.sha256, properties=rows.document).consume()
     if len(todo.files) > 1:
         tx.run(statements.SET_COPIES).consume()
     apply(tx, statements.CREATE_REPORTS, rows.reports)
@@ -254,9 +242,7 @@ def _create(tx: ManagedTransaction, document: Document, rows: Rows, todo: Plan) 
     apply(tx, statements.CREATE_SECTIONS, rows.sections)
     apply(tx, statements.CREATE_PASSAGES, rows.passages, size=VECTOR_BATCH)
     apply(tx, statements.CREATE_NEXT, rows.next_passages)
-    apply(tx, statements.CREATE_OBSERVATIONS, rows.observations)
-    apply(tx, statements.CREATE_ABOUT_AGENCY, rows.about_agency)
-    apply(tx, statements.CREATE_IN_SECTION, rows.in_section)
+    _create_observations(tx, rows.observations)
     apply(tx, statements.CREATE_CITES, rows.cites)
     apply(tx, statements.CREATE_USES, rows.uses)
     apply(tx, statements.CREATE_STATEMENTS, rows.statements)
@@ -266,16 +252,20 @@ def _create(tx: ManagedTransaction, document: Document, rows: Rows, todo: Plan) 
     apply(tx, statements.CREATE_PROVED_BY_PASSAGE, rows.proved_by_passage)
 
 
+def _create_observations(tx: ManagedTransaction, rows: list[Row]) -> None:
+    """Report after report, those in a section apart from those in none."""
+    groups: dict[tuple[str, str | None, bool], list[Row]] = {}
+    for row in rows:
+        key = (row["report"], row["agency"], row["section"] is not None)
+        groups.setdefault(key, []).append(row)
+    for (report, agency, placed), members in groups.items():
+        query = statements.CREATE_OBSERVATIONS[agency is not None, placed]
+        for batch in batches(members, BATCH):
+            parameters = {"report": report, "agency": agency, "rows": batch}
+            tx.run(query, parameters).consume()
+
+
 def _set_versions(tx: ManagedTransaction, todo: Plan, edges: list[Pair]) -> None:
     apply(tx, statements.SET_CURRENT, [{"id": item, "current": False} for item in todo.retired])
     pairs = sorted({*edges, *todo.superseded})
     apply(tx, statements.CREATE_SUPERSEDES, [{"new": new, "old": old} for new, old in pairs])
-
-
-def _link_agencies(tx: ManagedTransaction, rows: Rows) -> None:
-    for row in rows.agencies:
-        properties = row["properties"]
-        if properties["resolved"] and "region" in properties:
-            link_successors(tx, row["id"], properties["organ"], properties["region"])
-
-

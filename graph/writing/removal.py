@@ -99,7 +99,9 @@ def _forget(tx: ManagedTransaction, targets: Sequence[str]) -> dict[str, int]:
     apply(tx, statements.SET_CURRENT, [{"id": item, "current": True} for item in revived])
     apply(tx, statements.CREATE_SUPERSEDES, [{"new": new, "old": old} for new, old in joined])
     agencies = sweep(tx, shared)
-    touched = agencies | {row["id"] for row in fetch_each(tx, statements.AGENCIES_OF_REPORTS, revived)}
+    touched = agencies | {
+        row["id"] for row in fetch_each(tx, statements.AGENCIES_OF_REPORTS, revived)
+    }
     keep_order(tx, sorted(touched), revived)
     return counts
 

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from graph.writing.facts import leading, period_of, year_of
@@ -39,20 +40,16 @@ NUMBERS = ("value", "low", "high", "amount")
 class Rows:
     """Everything one document adds to the graph, ready for `UNWIND`."""
 
+    sha256: str
     document: Row
     reports: list[Row] = field(default_factory=list)
     regions: dict[str, str] = field(default_factory=dict)
-    years: list[int] = field(default_factory=list)
     agencies: list[Row] = field(default_factory=list)
     sections: list[Row] = field(default_factory=list)
     passages: list[Row] = field(default_factory=list)
     next_passages: list[Row] = field(default_factory=list)
     observations: list[Row] = field(default_factory=list)
-    about_agency: list[Row] = field(default_factory=list)
-    in_section: list[Row] = field(default_factory=list)
-    regulations: dict[str, Row] = field(default_factory=dict)
     cites: list[Row] = field(default_factory=list)
-    platforms: dict[str, Row] = field(default_factory=dict)
     uses: list[Row] = field(default_factory=list)
     statements: list[Row] = field(default_factory=list)
     findings: list[Row] = field(default_factory=list)
@@ -68,7 +65,7 @@ def rows_of(document: Document, vectors: Vectors | None) -> Rows:
     wanted = sum(len(report.passages) for report in document.reports)
     if vectors is not None and len(vectors) != wanted:
         raise ValueError(f"{document.file}: {wanted} passages, but {len(vectors)} vectors")
-    rows = Rows(document=_document(document))
+    rows = Rows(document.sha256, _document(document))
     first = 0
     for position, report in enumerate(document.reports):
         after = first + len(report.passages)
@@ -114,7 +111,6 @@ def _add_report(
         rows.regions[report.region.code] = report.region.name
     if report.year is not None:
         rows.covers.append({"report": report.id, "year": report.year})
-        rows.years.append(report.year)
     if owner.agency is not None:
         rows.agencies.append(_agency(report, owner))
         rows.issued_by.append({"report": report.id, "agency": owner.agency})
@@ -244,9 +240,7 @@ def _add_passages(
             {"section": section_ids[place], "id": passage.id, "properties": known(properties)}
         )
     ordered = sorted(report.passages, key=lambda item: (item.start, item.end))
-    rows.next_passages += [
-        {"one": one.id, "other": other.id} for one, other in zip(ordered, ordered[1:])
-    ]
+    rows.next_passages += [{"one": one.id, "other": other.id} for one, other in pairwise(ordered)]
 
 
 def search_text(report: Report, passage: Passage) -> str:
@@ -259,20 +253,19 @@ def search_text(report: Report, passage: Passage) -> str:
     return "\n".join([" ".join(front), passage.text]) if front else passage.text
 
 
-def _add_observations(
-    rows: Rows, report: Report, owner: Owner, section_ids: Sequence[str]
-) -> None:
+def _add_observations(rows: Rows, report: Report, owner: Owner, section_ids: Sequence[str]) -> None:
     leads = leading(report)
     for item in report.observations:
-        properties = _observation(item, report, item.id in leads)
-        rows.observations.append(
-            {"report": report.id, "metric": item.metric, "id": item.id, "properties": properties}
-        )
-        if owner.agency is not None:
-            rows.about_agency.append({"observation": item.id, "agency": owner.agency})
         section = innermost(report.sections, item.start)
-        if section is not None:
-            rows.in_section.append({"observation": item.id, "section": section_ids[section]})
+        rows.observations.append(
+            {
+                "report": report.id,
+                "agency": owner.agency,
+                "section": None if section is None else section_ids[section],
+                "id": item.id,
+                "properties": _observation(item, report, item.id in leads),
+            }
+        )
 
 
 def innermost(sections: Sequence[Section], offset: int) -> int | None:
@@ -331,16 +324,20 @@ def _observation(item: Observation, report: Report, leads: bool) -> Row:
 def _add_mentions(rows: Rows, report: Report, owner: Owner) -> None:
     for mention in report.regulations:
         key = regulation_key(mention, report, owner)
-        node = {"title": mention.title, "number": mention.number, "issuer": issuer_of(mention.title)}
-        rows.regulations[key] = {"id": key, "properties": known(node)}
+        node = {
+            "title": mention.title,
+            "number": mention.number,
+            "issuer": issuer_of(mention.title),
+        }
         edge = {"role": mention.role, "raw": mention.raw, **_place(mention)}
-        rows.cites.append({"report": report.id, "node": key, "properties": edge})
+        shared = {"id": key, "properties": known(node)}
+        rows.cites.append({"report": report.id, "node": shared, "properties": edge})
     for used in report.platforms:
         key, owned = platform_key(used, report, owner)
         agency = report.agency.name if report.agency and owned else None
         node = {"name": used.name, "kind": used.kind, "owner": agency}
-        rows.platforms[key] = {"id": key, "properties": known(node)}
-        rows.uses.append({"report": report.id, "node": key, "properties": _place(used)})
+        shared = {"id": key, "properties": known(node)}
+        rows.uses.append({"report": report.id, "node": shared, "properties": _place(used)})
     for number, said in enumerate(report.statements):
         key = stable_id("t", report.id, said.kind, said.code, said.start, said.end, number)
         properties = {"kind": said.kind, "code": said.code, **_place(said)}

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from graph.writing import statements
-from graph.writing.transaction import apply, fetch
+from graph.writing.transaction import apply, fetch, fetch_each
 from ontology.divisions import Division, by_code, chain
 from ontology.identities import IDENTITIES
 from ontology.metrics import METRICS, NOT_COMPARABLE, OPEN
@@ -86,7 +86,10 @@ def seed_regions(tx: ManagedTransaction, named: Mapping[str, str]) -> None:
     """Merge the divisions of a document and what they are part of, up to the province."""
     nodes: dict[str, dict[str, Any]] = {}
     edges: set[tuple[str, str]] = set()
+    there = {row["code"] for row in fetch_each(tx, statements.STORED_REGIONS, sorted(named))}
     for code, full_name in sorted(named.items()):
+        if code in there:
+            continue
         rows, pairs = region_rows(code, full_name)
         nodes |= rows
         edges |= pairs

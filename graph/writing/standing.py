@@ -62,9 +62,7 @@ def order_of(reports: Iterable[Standing]) -> Order:
         for (kind, year), report in years.items()
         if year is not None and (kind, year + 1) in years
     }
-    return Order(
-        frozenset(item.id for item in best), frozenset(duplicates), frozenset(following)
-    )
+    return Order(frozenset(item.id for item in best), frozenset(duplicates), frozenset(following))
 
 
 def rank(report: Standing) -> tuple[int, int, str, int, str]:

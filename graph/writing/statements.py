@@ -4,18 +4,26 @@ from __future__ import annotations
 
 # --- what is stored already -------------------------------------------------------------------
 # One row: what the graph remembers about itself.
-READ_MARK = "MATCH (c:Collection {id: 'gongkai'}) RETURN c.ontology AS ontology, c.copies AS copies"
-SET_ONTOLOGY = "MERGE (c:Collection {id: 'gongkai'}) SET c.ontology = $digest"
+READ_MARK = (
+    "OPTIONAL MATCH (c:Collection {id: 'gongkai'}) OPTIONAL MATCH (m:Metric {key: 'open'})"
+    " RETURN m.ontology AS ontology, c.copies AS copies"
+)
+SET_ONTOLOGY = "MATCH (m:Metric {key: 'open'}) SET m.ontology = $digest"
 SET_COPIES = "MERGE (c:Collection {id: 'gongkai'}) SET c.copies = true"
-SET_MODEL = "MERGE (c:Collection {id: 'gongkai'}) SET c.model = $model, c.dimension = $dimension"
+FORGET_MODEL = "MATCH (c:Collection {id: 'gongkai'}) SET c.model = null, c.dimension = null"
 # One row per document that has these bytes, this address or one of these files.
 _DOCUMENT = (
     " RETURN d.sha256 AS sha256, d.file AS file, d.also_at AS also_at, d.url AS url,"
     " d.fetched AS fetched, d.parser AS parser, d.given AS given"
 )
-DOCUMENTS_BY_SHA256 = "MATCH (d:Document {sha256: $sha256})" + _DOCUMENT
-DOCUMENTS_BY_URL = "MATCH (d:Document {url: $url})" + _DOCUMENT
-DOCUMENTS_BY_FILE = "UNWIND $rows AS file MATCH (d:Document {file: file})" + _DOCUMENT
+DOCUMENTS_LIKE = " UNION ".join(
+    match + _DOCUMENT
+    for match in (
+        "MATCH (d:Document {sha256: $sha256})",
+        "MATCH (d:Document {url: $url})",
+        "UNWIND $files AS file MATCH (d:Document {file: file})",
+    )
+)
 # Two documents with the same bytes are rare, so the second places are asked for apart.
 DOCUMENTS_ALSO_AT = (
     "MATCH (d:Document) WHERE d.copies > 0 AND any(f IN d.also_at WHERE f IN $files)" + _DOCUMENT
@@ -44,12 +52,12 @@ STORED_FILES = (
 )
 
 # --- nodes that documents share ---------------------------------------------------------------
+STORED_REGIONS = "UNWIND $rows AS code MATCH (n:Region {code: code}) RETURN n.code AS code"
 MERGE_REGIONS = "UNWIND $rows AS row MERGE (n:Region {code: row.code}) SET n += row.properties"
 MERGE_PART_OF = (
     "UNWIND $rows AS row MATCH (a:Region {code: row.part}), (b:Region {code: row.whole})"
     " MERGE (a)-[:PART_OF]->(b)"
 )
-MERGE_YEARS = "UNWIND $rows AS row MERGE (n:Year {value: row})"
 MERGE_METRICS = "UNWIND $rows AS row MERGE (n:Metric {key: row.key}) SET n += row.properties"
 MERGE_IDENTITIES = "UNWIND $rows AS row MERGE (n:Identity {id: row.id}) SET n += row.properties"
 MERGE_TERMS = (
@@ -60,15 +68,15 @@ MERGE_NOT_COMPARABLE = (
     "UNWIND $rows AS row MATCH (a:Metric {key: row.one}), (b:Metric {key: row.other})"
     " MERGE (a)-[n:NOT_COMPARABLE_WITH]->(b) SET n.why = row.why"
 )
-MERGE_AGENCIES = "UNWIND $rows AS row MERGE (n:Agency {id: row.id}) SET n += row.properties"
+# One row per agency; without a name it is new. On Neo4j the SET also locks it until the commit.
+MERGE_AGENCIES = (
+    "UNWIND $rows AS row MERGE (n:Agency {id: row.id}) SET n += row.properties"
+    " RETURN n.id AS id, n.name AS name"
+)
 MERGE_AGENCY_REGIONS = (
     "UNWIND $rows AS row MATCH (a:Agency {id: row.agency}), (g:Region {code: row.region})"
     " MERGE (a)-[:IN_REGION]->(g)"
 )
-MERGE_REGULATIONS = (
-    "UNWIND $rows AS row MERGE (n:Regulation {id: row.id}) SET n += row.properties"
-)
-MERGE_PLATFORMS = "UNWIND $rows AS row MERGE (n:Platform {id: row.id}) SET n += row.properties"
 
 # --- nodes of one document --------------------------------------------------------------------
 CREATE_DOCUMENT = "CREATE (d:Document {sha256: $sha256}) SET d += $properties"
@@ -83,7 +91,7 @@ CREATE_ISSUED_BY = (
     " CREATE (r)-[:ISSUED_BY]->(a)"
 )
 CREATE_COVERS = (
-    "UNWIND $rows AS row MATCH (r:Report {id: row.report}), (y:Year {value: row.year})"
+    "UNWIND $rows AS row MATCH (r:Report {id: row.report}) MERGE (y:Year {value: row.year})"
     " CREATE (r)-[:COVERS]->(y)"
 )
 CREATE_SECTIONS = (
@@ -98,24 +106,30 @@ CREATE_NEXT = (
     "UNWIND $rows AS row MATCH (a:Passage {id: row.one}), (b:Passage {id: row.other})"
     " CREATE (a)-[:NEXT]->(b)"
 )
-CREATE_OBSERVATIONS = (
-    "UNWIND $rows AS row MATCH (r:Report {id: row.report}), (m:Metric {key: row.metric})"
-    " CREATE (r)-[:STATES]->(o:Observation {id: row.id})-[:MEASURES]->(m) SET o += row.properties"
-)
-CREATE_ABOUT_AGENCY = (
-    "UNWIND $rows AS row MATCH (o:Observation {id: row.observation}), (a:Agency {id: row.agency})"
-    " CREATE (o)-[:ABOUT]->(a)"
-)
-CREATE_IN_SECTION = (
-    "UNWIND $rows AS row MATCH (o:Observation {id: row.observation}), (s:Section {id: row.section})"
-    " CREATE (o)-[:IN_SECTION]->(s)"
-)
+# By whether the report has an agency and the statement a section: one statement makes all edges.
+CREATE_OBSERVATIONS = {
+    (agency, section): (
+        "MATCH (r:Report {id: $report})"
+        + (" MATCH (a:Agency {id: $agency})" if agency else "")
+        + " UNWIND $rows AS row"
+        + (" MATCH (s:Section {id: row.section})" if section else "")
+        + " MERGE (m:Metric {key: row.properties.metric})"
+        + " CREATE (r)-[:STATES]->(o:Observation {id: row.id})-[:MEASURES]->(m)"
+        + (" CREATE (o)-[:ABOUT]->(a)" if agency else "")
+        + (" CREATE (o)-[:IN_SECTION]->(s)" if section else "")
+        + " SET o += row.properties"
+    )
+    for agency in (False, True)
+    for section in (False, True)
+}
 CREATE_CITES = (
-    "UNWIND $rows AS row MATCH (r:Report {id: row.report}), (n:Regulation {id: row.node})"
+    "UNWIND $rows AS row MATCH (r:Report {id: row.report})"
+    " MERGE (n:Regulation {id: row.node.id}) ON CREATE SET n += row.node.properties"
     " CREATE (r)-[c:CITES]->(n) SET c += row.properties"
 )
 CREATE_USES = (
-    "UNWIND $rows AS row MATCH (r:Report {id: row.report}), (n:Platform {id: row.node})"
+    "UNWIND $rows AS row MATCH (r:Report {id: row.report})"
+    " MERGE (n:Platform {id: row.node.id}) ON CREATE SET n += row.node.properties"
     " CREATE (r)-[c:USES]->(n) SET c += row.properties"
 )
 CREATE_STATEMENTS = (
@@ -194,12 +208,23 @@ RENAME_OBSERVATIONS = (
     " SET o.agency = $agency"
 )
 SET_AGENCY = "MATCH (a:Agency {id: $id}) SET a += $properties"
-AGENCIES_IN_REGION = (
-    "MATCH (a:Agency {region: $region}) RETURN a.id AS id, a.organ AS organ"
+# One row per agency: the parts of its key.
+ORGANS = (
+    "UNWIND $rows AS row MATCH (a:Agency {id: row})"
+    " RETURN a.id AS id, a.organ AS organ, a.region AS region, a.resolved AS resolved"
+)
+YEARS_OF_AGENCY = (
+    "MATCH (a:Agency {id: $agency})<-[:ISSUED_BY]-(r:Report)-[:COVERS]->(y:Year)"
+    " RETURN DISTINCT y.value AS year"
 )
 MERGE_SUCCEEDED_BY = (
     "UNWIND $rows AS row MATCH (a:Agency {id: row.old}), (b:Agency {id: row.new})"
     " MERGE (a)-[s:SUCCEEDED_BY]->(b) SET s.year = row.year"
+)
+
+DROP_SUCCEEDED_BY = (
+    "UNWIND $rows AS row"
+    " MATCH (a:Agency {id: row.old})-[s:SUCCEEDED_BY]->(b:Agency {id: row.new}) DELETE s"
 )
 
 # --- taking away --------------------------------------------------------------------------------
@@ -216,22 +241,14 @@ PLATFORMS_OF_REPORTS = (
     "UNWIND $rows AS row MATCH (r:Report {id: row})-[:USES]->(n:Platform)"
     " RETURN DISTINCT n.id AS id"
 )
-DROP_FINDINGS = (
-    "UNWIND $rows AS row MATCH (r:Report {id: row})<-[:ABOUT]-(n:Finding) WITH DISTINCT n DETACH DELETE n"
-)
-DROP_STATEMENTS = (
-    "UNWIND $rows AS row MATCH (r:Report {id: row})-[:MAKES]->(n:Statement) WITH DISTINCT n DETACH DELETE n"
-)
-DROP_OBSERVATIONS = (
-    "UNWIND $rows AS row MATCH (r:Report {id: row})-[:STATES]->(n:Observation) WITH DISTINCT n DETACH DELETE n"
-)
+DROP_FINDINGS = "UNWIND $rows AS row MATCH (r:Report {id: row})<-[:ABOUT]-(n:Finding) WITH DISTINCT n DETACH DELETE n"
+DROP_STATEMENTS = "UNWIND $rows AS row MATCH (r:Report {id: row})-[:MAKES]->(n:Statement) WITH DISTINCT n DETACH DELETE n"
+DROP_OBSERVATIONS = "UNWIND $rows AS row MATCH (r:Report {id: row})-[:STATES]->(n:Observation) WITH DISTINCT n DETACH DELETE n"
 DROP_PASSAGES = (
     "UNWIND $rows AS row MATCH (r:Report {id: row})-[:HAS_SECTION]->(:Section)-[:HAS_PASSAGE]->"
     "(n:Passage) WITH DISTINCT n DETACH DELETE n"
 )
-DROP_SECTIONS = (
-    "UNWIND $rows AS row MATCH (r:Report {id: row})-[:HAS_SECTION]->(n:Section) WITH DISTINCT n DETACH DELETE n"
-)
+DROP_SECTIONS = "UNWIND $rows AS row MATCH (r:Report {id: row})-[:HAS_SECTION]->(n:Section) WITH DISTINCT n DETACH DELETE n"
 DROP_REPORTS = "UNWIND $rows AS row MATCH (r:Report {id: row}) DETACH DELETE r"
 DROP_DOCUMENTS = "UNWIND $rows AS row MATCH (d:Document {sha256: row}) DETACH DELETE d"
 USED_AGENCIES = (
@@ -243,15 +260,13 @@ USED_REGULATIONS = (
     " RETURN DISTINCT row AS id"
 )
 USED_PLATFORMS = (
-    "UNWIND $rows AS row MATCH (n:Platform {id: row})<-[:USES]-(r:Report)"
-    " RETURN DISTINCT row AS id"
+    "UNWIND $rows AS row MATCH (n:Platform {id: row})<-[:USES]-(r:Report) RETURN DISTINCT row AS id"
 )
 DROP_AGENCIES = "UNWIND $rows AS row MATCH (n:Agency {id: row}) DETACH DELETE n"
 DROP_REGULATIONS = "UNWIND $rows AS row MATCH (n:Regulation {id: row}) DETACH DELETE n"
 DROP_PLATFORMS = "UNWIND $rows AS row MATCH (n:Platform {id: row}) DETACH DELETE n"
 COUNT_OBSERVATIONS = (
-    "UNWIND $rows AS row MATCH (r:Report {id: row})-[:STATES]->(n:Observation)"
-    " RETURN count(n) AS n"
+    "UNWIND $rows AS row MATCH (r:Report {id: row})-[:STATES]->(n:Observation) RETURN count(n) AS n"
 )
 COUNT_PASSAGES = (
     "UNWIND $rows AS row MATCH (r:Report {id: row})-[:HAS_SECTION]->(:Section)-[:HAS_PASSAGE]->"

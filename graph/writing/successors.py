@@ -1,34 +1,59 @@
-"""Which organ followed which: only what the ontology's table of renamings says."""
+"""Which organ followed which: two organs of one region, by the ontology's table and their years."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from graph.writing import statements
+from graph.writing.transaction import apply, fetch, fetch_each
+from ontology.agencies import RENAMED, successor
+from ontology.records import stable_id
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
 
 
-def succession_rows(
-    agency: str, organ: str, neighbours: Iterable[Mapping[str, Any]]
-) -> list[dict[str, Any]]:
-    """Edges between an agency and the stored ones of its region, in either direction."""
-    rows = []
-    for other in neighbours:
-        if other["id"] == agency or not other["organ"]:
+def link_successors(tx: ManagedTransaction, agencies: Iterable[str]) -> None:
+    """SUCCEEDED_BY of these agencies, made or taken back as their reports say."""
+    rows = fetch_each(tx, statements.ORGANS, sorted(set(agencies)))
+    for row in rows:
+        if row["region"] is None or not row["resolved"]:
             continue
-        for old, new in (((agency, organ), (other["id"], other["organ"])),
-                         ((other["id"], other["organ"]), (agency, organ))):  # fmt: skip
-            year = succession_year(old[1], new[1])
-            if year is not None:
-                rows.append({"old": old[0], "new": new[0], "year": year})
-    return rows
+        pairs = successions(row["region"], row["organ"])
+        years = _years(tx, {key for pair in pairs for key in pair[:2]}) if pairs else {}
+        held = {pair for pair in pairs if _follows(years.get(pair[0]), years.get(pair[1]))}
+        gone = [
+            pair for pair in pairs if pair not in held and pair[0] in years and pair[1] in years
+        ]
+        made = [{"old": old, "new": new, "year": year} for old, new, year in sorted(held)]
+        apply(tx, statements.MERGE_SUCCEEDED_BY, made)
+        apply(tx, statements.DROP_SUCCEEDED_BY, [{"old": old, "new": new} for old, new, _ in gone])
 
 
-def succession_year(old: str, new: str) -> int | None:
-    """The year an organ of that name became the other, where the table knows it."""
-    try:
-        from ontology import agencies
-    except ImportError:
-        return None
-    known = getattr(agencies, "successions", None)
-    if known is None:
-        return None
-    return next((int(year) for name, year in known(old) if name == new), None)
+def successions(region: str, organ: str) -> list[tuple[str, str, int]]:
+    """Agency ids (old, new) and the year, for what the organ became and what became it."""
+    found = []
+    following = successor(organ)
+    if following is not None:
+        found.append((organ, following[0], following[1]))
+    for former, present, year in RENAMED:
+        old = organ.removesuffix(present) + former
+        if organ.endswith(present) and successor(old) == (organ, year):
+            found.append((old, organ, year))
+    return [
+        (stable_id("a", region, old), stable_id("a", region, new), year) for old, new, year in found
+    ]
+
+
+def _years(tx: ManagedTransaction, agencies: set[str]) -> dict[str, list[int]]:
+    years: dict[str, list[int]] = {}
+    for agency in sorted(agencies):
+        for row in fetch(tx, statements.YEARS_OF_AGENCY, agency=agency):
+            years.setdefault(agency, []).append(int(row["year"]))
+    return years
+
+
+def _follows(old: list[int] | None, new: list[int] | None) -> bool:
+    """The new organ's first year is not before the old one's last: else they stood side by side."""
+    return bool(old and new) and max(old or ()) <= min(new or ())

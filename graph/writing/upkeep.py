@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.writing import statements
 from graph.writing.standing import Order, Standing, agency_properties, order_of, standing_of
-from graph.writing.successors import succession_rows
+from graph.writing.successors import link_successors
 from graph.writing.transaction import apply, fetch, fetch_each
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def keep_order(tx: ManagedTransaction, agencies: Sequence[str], alone: Sequence[
         groups += [decide(None, [row]) for row in rows]
     for group in groups:
         settle(tx, group)
+    link_successors(tx, agencies)
 
 
 def settle(tx: ManagedTransaction, group: Group) -> None:
@@ -120,11 +121,3 @@ def _settle_agency(tx: ManagedTransaction, group: Group) -> None:
     if other:
         tx.run(statements.RENAME_REPORTS, rows=other, agency=name).consume()
         tx.run(statements.RENAME_OBSERVATIONS, rows=other, agency=name).consume()
-
-
-def link_successors(tx: ManagedTransaction, agency: str, organ: str, region: str) -> None:
-    """SUCCEEDED_BY edges between organs of one region that the table of renamings links."""
-    rows = succession_rows(
-        agency, organ, fetch(tx, statements.AGENCIES_IN_REGION, region=region)
-    )
-    apply(tx, statements.MERGE_SUCCEEDED_BY, rows)

@@ -37,13 +37,23 @@ def read_template(view: View, table_template: str | None, year: int | None) -> s
     return "2014" if year >= 2014 else "2008"
 
 
+def _is_government(agency: Agency) -> bool:
+    """A government above the township, also where the title names only the division or the zone."""
+    if agency.name.endswith(("人民政府", "行政公署")):
+        return True
+    return agency.sector == "government" and not agency.stated.endswith(("委员会", "委", "会", "局"))
+
+
 def read_scope(view: View, agency: Agency | None) -> str:
     """Whose work the numbers count: the organ's own, or all of a government's."""
     words = "\n".join(line.plain for line in view.content[:30])
-    government = agency is not None and agency.sector == "government" and agency.level != "township"
+    government = agency is not None and agency.level != "township" and _is_government(agency)
     office = agency is not None and agency.sector == "government_office"
     if _AGGREGATE.search(words) and (government or office or agency is None):
         return "aggregate"
     if agency is not None:
+        if agency.stated.endswith(("管理委员会", "管委会")) and agency.sector == "government":
+            zone = re.search(r"开发区|新区|园区|管理区|示范区|度假区|风景", agency.name)
+            return "unknown" if zone else "own"
         return "aggregate" if government else "own"
     return "own" if _OWN.search(words) else "unknown"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest.pages.lines import Line, covered, lines_of
 from ingest.pages.split import Part
-from ingest.pages.titles import Title, page_title, titles_in
+from ingest.pages.titles import Title, page_title, telling, titles_in
 from ingest.source import SourceText
 from ontology.records import Span
 
@@ -40,9 +40,9 @@ def view(source: SourceText, part: Part, furniture: Sequence[Span]) -> View:
     alone = part.start == 0 and part.end == len(source.text)
     title = _own_title(content)
     named = "text" if title else "none"
-    if title is None or not _telling(title):
+    if title is None or not telling(title):
         fallback = page_title(source) if alone else None
-        if fallback is not None and (title is None or _telling(fallback)):
+        if fallback is not None and (title is None or telling(fallback)):
             title, named = fallback, "page"
     return View(source, part, title, named, content, around, alone)
 
@@ -57,12 +57,4 @@ def _own_title(content: Sequence[Line]) -> Title | None:
         if seen > 500:
             break
     titles = titles_in(top)
-    return next((t for t in titles if _telling(t)), titles[0] if titles else None)
-
-
-def _telling(title: Title) -> bool:
-    """Whether a title says more than what it is about (政府信息公开年报 alone is a menu)."""
-    import re
-
-    bare = re.sub(r"(?:政府|政务)?信息公开|政务公开|工作|年度|报告|年报|情况|的|总结", "", title.plain)
-    return len(bare) >= 2
+    return next((t for t in titles if telling(t)), titles[0] if titles else None)

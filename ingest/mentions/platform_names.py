@@ -49,7 +49,7 @@ CORE = re.compile("|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in
 #: Media told as one: 电视、报纸等传统媒体.
 MEDIA_GROUP = re.compile(
     r"(?:(?:电视|报纸|报刊|广播|电台|杂志|网络|互联网)[、和及与]?){1,5}等(?:各类)?(?:传统|新闻|主流)?媒体"
-    r"|(?:传统|主流)媒体"
+    r"|传统媒体"
 )
 #: Hotlines told by their numbers: 市政府96123、8890等热线.
 HOTLINE_NUMBERS = re.compile(
@@ -61,4 +61,5 @@ NAMED = re.compile(
     r"(?P<medium>[\u4e00-\u9fff]{0,8}(?:广播电视台|电视台|广播电台|电台))(?:开设|开办|的)?[“\"《](?P<name>[^”\"》]{2,10})[”\"》]"
 )
 ENUMERATED = re.compile(r"(?<=[、“])(?P<name>[\u4e00-\u9fff]{2,6}(?:网|视窗|在线))(?=[、”等，])")
-NOT_A_NET = re.compile(r"^(?:互联|因特|物联|全|专|内|外|入|上|国际互联|电子政务外|电子政务内)网$|互联网$|联网$")
+LOCAL_MEDIA = re.compile(r"(?<=[、，“])今日[\u4e00-\u9fff]{2,3}(?=[、”等，])")
+NOT_A_NET = re.compile(r"上网$|电子政务网$|^(?:互联|因特|物联|全|专|内|外|入|上|国际互联|电子政务外|电子政务内)网$|互联网$|联网$")

@@ -29,6 +29,7 @@ _BASIS = re.compile(
 _INTERNAL = re.compile(r"制定|制订|印发|出台|修订|修改|建立|完善|健全|起草|拟定|下发|制发|编制|编印")
 _DISCLOSED = re.compile(r"公布|公开|发布|公示|解读|公告|刊登|登载|转载")
 _CLAUSE = re.compile(r"[。！？!?\n；;]")
+_REQUIRED = re.compile(r"(?:[(（][^)）]{0,40}[)）])?\s?(?:等)?(?:文件|通知)?的?(?:要求|规定|精神|部署|有关规定)")
 _BROKEN_CODE = re.compile(r"[〔［\[﹝【]")
 
 
@@ -66,7 +67,7 @@ def _titled(text: str, start: int, end: int, mark: Bookmark) -> RegulationMentio
             number, mark_start = normalise_number(text[before.start : before.end]), before.start
     quote = text[mark_start:mark_end]
     return RegulationMention(
-        title=canonical_title(mark.title),
+        title=_title(mark.title),
         number=number,
         raw=text[mark.start : mark.end],
         role=role_of(text, start, mark.start, mark.title),
@@ -74,6 +75,13 @@ def _titled(text: str, start: int, end: int, mark: Bookmark) -> RegulationMentio
         start=mark_start,
         end=mark_end,
     )
+
+
+def _title(written: str) -> str:
+    """The canonical title when the regulation is known, else as written."""
+    known = canonical_title(written)
+    narrow = str.maketrans("（）：，", "():,")
+    return written if known.translate(narrow) == written.translate(narrow) else known
 
 
 def _number_before(text: str, start: int, at: int) -> Span | None:
@@ -114,7 +122,9 @@ def role_of(text: str, start: int, at: int, title: str) -> str:
     sentence = start
     for match in _CLAUSE.finditer(text, start, at):
         sentence = match.end()
-    before = re.sub(r"《[^》]*》", "", text[sentence:at])
+    if _REQUIRED.match(text, text.find("》", at) + 1):
+        return "basis"
+    before = re.sub(r"《[^》]*》|(?:政务|信息)公开|办公[室厅]", "", text[sentence:at])
     found = [
         (match.start(), role)
         for role, pattern in (("basis", _BASIS), ("internal", _INTERNAL), ("disclosed", _DISCLOSED))

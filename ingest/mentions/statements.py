@@ -15,8 +15,8 @@ _MEASURE_FROM = re.compile(
     r"将(?:继续|进一步|认真|着力|重点|切实|采取|加大|加强|从|按照|以|不断)|改进[:：]"
 )
 _PROBLEM_FROM = re.compile(
-    r"存在(?:的|着|一些|以下|不少|较|很多|许多|如下|主要)?.{0,8}(?:问题|不足|差距|薄弱)|"
-    r"主要表现|主要问题|(?:有|一定)(?:的)?差距|有待(?:进一步)?(?:加强|提高|提升|改进|完善|增强)"
+    r"(?:还|仍|也|依然|尚|主要)(?:然)?存在.{0,14}(?:问题|不足|差距|薄弱)|存在(?:的)?(?:主要|突出|一些|以下|不少|许多|一定)?(?:的)?(?:问题|不足|差距)"
+    r"|主要表现|主要问题|(?:有|一定)(?:的)?(?:差距|距离)|(?:还|仍)有待|问题(?:和|与|及)不足"
 )
 _PROBLEM = re.compile(
     r"不够|不足|不高|不强|不到位|不及时|不规范|不健全|不完善|不平衡|不均衡|不全|不细|不深|不多|"
@@ -24,6 +24,11 @@ _PROBLEM = re.compile(
     r"不明确|不彻底|避实就虚|流于形式|频繁|还需|仍需|局限|不一|问题"
 )
 _ITEM = re.compile(r"^\s*(?:[一二三四五六七八九]是|[(（]?[一二三四五六七八九十\d]+[)）、.．])?")
+_OUTLINE = re.compile(r"^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分)[^。；;]{0,36}$|^附[件表]|^（?文字描述）?$|^[^，,。；;]{4,24}(?:年\d{1,2}月\d{1,2}日|人民政府|办公室)$")
+_ACTION = re.compile(
+    r"加强|加大|提高|提升|完善|强化|推进|推动|规范|拓[宽展]|扩大|丰富|健全|落实|深化|创新|优化|改进|建立|充实|组织|开展|严格|继续|坚持|抓好|做好|及时|"
+    r"确保|增强|明确|加快|注重|突出|探索|搭建|发挥|利用|整改|细化|督促|指导|实行|实现|梳理|制定|修改|创建|打造"
+)
 _HEADING_ONLY = re.compile(r"[,，。；;]")
 
 
@@ -70,6 +75,8 @@ def _read(
         sentence = text[first:last]
         measuring = _phase(sentence, measuring)
         heading = headings.get(first)
+        if _OUTLINE.match(sentence):
+            continue
         if heading is not None and last <= first + len(heading.heading) + 1:
             continue
         kind = _kind(sentence, measuring)
@@ -97,7 +104,7 @@ def _phase(sentence: str, measuring: bool) -> bool:
 
 def _kind(sentence: str, measuring: bool) -> str | None:
     if measuring:
-        return "measure"
+        return "measure" if _ACTION.search(sentence) else None
     if _PROBLEM.search(_ITEM.sub("", sentence)):
         return "problem"
     if _HEADING_ONLY.search(sentence) and re.search(r"加强|提高|完善|强化|加大|推进", sentence):

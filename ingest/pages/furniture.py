@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.pages.lines import Line, lines_of
-from ingest.pages.titles import Title, titles_in
+from ingest.pages.titles import Title, telling, titles_in
 from ingest.source import SourceText
 from ontology.records import Span
 
@@ -63,12 +63,16 @@ def find_furniture(source: SourceText) -> tuple[Span, ...]:
         begin = source.page_title.end
     lines = lines_of(text, begin)
     titles = titles_in(lines)
-    first = _first_content(lines, titles)
+    told = [title for title in titles if telling(title)]
+    first = _first_content(lines, told or titles)
+    headed = bool(told) and told[0].start < begin + 2500
     last = _last_content(lines)
     for number, line in enumerate(lines):
-        if _inside(line, titles):
+        if _inside(line, told) or (_inside(line, titles) and not _BUTTONS.match(line.words)):
             continue
-        if is_furniture(line) or (number < first and not _sentence(line)) or number > last:
+        if is_furniture(line) or number > last:
+            spans.append(Span(line.start, line.end))
+        elif number < first and not _sentence(line) and (headed or _is_menu(line)):
             spans.append(Span(line.start, line.end))
     return tuple(_merged(text, spans))
 
@@ -102,6 +106,11 @@ def is_spam(words: str) -> bool:
 
 def _sentence(line: Line) -> bool:
     return bool(_PROSE.search(line.words)) or len(line.words) > 60
+
+
+def _is_menu(line: Line) -> bool:
+    """Without a title to go by, only very short lines above the text are taken for a menu."""
+    return len(line.words) <= 10 and not re.search(r"公开|报告|年|[:：]$", line.words)
 
 
 def _inside(line: Line, titles: Sequence[Title]) -> bool:

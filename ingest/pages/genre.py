@@ -27,6 +27,8 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("work_summary", re.compile(r"总结|小结|汇报|述职|工作计划|思路")),
     ("annual_report", re.compile(r"报告|年报")),
 )  # fmt: skip
+_CARRIES = re.compile(r"(?:印发|公布|发布|公开)[《<]?.{0,40}信息公开.{0,12}(?:报告|年报)[》>]?的?(?:通知|公告|通告|公示|函)")
+_NAMES_ITSELF = re.compile(r"年度报告|本报告|年报|统计期限")
 _BLANK_AGENCY = re.compile(r"[×xX＊*_]{2,}|(?:某|单位名称|填报单位)[市县区局]?|[(]?格式[)]?")
 _NEWS = re.compile(r"本报讯|记者|据悉|据了解|讯[(（]|通讯员|本网讯|近日[,，]|日前[,，]|电[(（]|新华社|昨日|昨天")
 _OWN = re.compile(r"我[局委办厅镇乡县市区旗街院处会部省州行队站]|本(?:机关|局|委|单位|部门|镇|街道|级|行政机关|厅)|本年度?")
@@ -57,8 +59,10 @@ def genre(title: str | None, body: Evidence) -> str:
         return "university_report"
     if special in ("regulation", "website_statement", "rules", "guide") and not filled:
         return special
-    if _is_empty_form(title, body, form, named):
+    if named not in ("notice", "statistics_form") and _is_empty_form(title, body, form, named):
         return "empty_form"
+    if named == "notice" and _CARRIES.search(title or "") and (filled or len(body.parts) >= 4):
+        return ANNUAL
     if named == "notice" or special == "notice":
         return ANNUAL if filled and body.prose > 600 and special != "notice" else "notice"
     if named in ("news", "other", "empty_form"):
@@ -71,7 +75,8 @@ def _report_kind(named: str | None, special: str | None, body: Evidence, form: b
         return ANNUAL if filled and body.prose > 500 else "statistics_form"
     if named in ("work_summary", "self_evaluation"):
         own_form = filled or (form and body.prose > 200) or body.annex_labels >= 8
-        return ANNUAL if own_form or _statutory(body) else named
+        declared = named == "work_summary" and _NAMES_ITSELF.search(body.head) and _statutory(body)
+        return ANNUAL if own_form or declared else named
     if special == "news":
         return "news"
     if named == ANNUAL:

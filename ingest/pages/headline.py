@@ -9,7 +9,7 @@ from ingest.pages.lines import Line, plain
 from ingest.source import SourceText
 
 _SITE = re.compile(r"\s*[-—_–|－＿｜>]+\s*")
-_ABOUT = re.compile(r"信息公开|政务公开|公开条例|政府网站|法治政府|依法行政|法治建设|年度?报告|年报|报表")
+_ABOUT = re.compile(r"信息公开|政务公开|公开条例|政府网站|法治政府|依法行政|法治建设|年度?报告|年报|报表|工作报告")
 _GENERIC = re.compile(
     r"^(?:政府|政务)?信息公开(?:年报|年度报告|工作年度报告|指南|目录|制度|规定|专栏|平台|网|栏)?$|^政务公开$|门户网站|人民政府网?$|政府网$|首页"
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ingest.pages.evidence import gather
 from ingest.pages.genre import ANNUAL, genre
 from ingest.pages.lines import Line, covered, lines_of
-from ingest.pages.titles import Title, page_title, titles_in, without_number
+from ingest.pages.titles import Title, page_title, telling, titles_in, without_number
 from ingest.source import SourceText
 from ontology.records import Span
 
@@ -68,9 +68,13 @@ def judge(source: SourceText, furniture: Sequence[Span]) -> tuple[tuple[_Piece, 
     pieces = _pieces(source, furniture)
     fallback = page_title(source)
     judged: list[tuple[_Piece, str]] = []
-    for number, piece in enumerate(pieces):
-        title = piece.title or (fallback if number == 0 and len(pieces) == 1 else None)
-        words = title.plain if title else _other_title(source, piece) if len(pieces) == 1 else None
+    for piece in pieces:
+        title = piece.title
+        if (title is None or not telling(title)) and len(pieces) == 1:
+            title = fallback if fallback and telling(fallback) else title or fallback
+        words = title.plain if title else None
+        if (title is None or not telling(title)) and len(pieces) == 1:
+            words = _other_title(source, piece) or words
         judged.append((piece, genre(words, gather(piece.lines))))
     return tuple(judged)
 
@@ -91,7 +95,12 @@ def _pieces(source: SourceText, furniture: Sequence[Span]) -> tuple[_Piece, ...]
     kept = [span for span in furniture if span.start >= begin]
     lines = tuple(line for line in lines_of(source.text, begin) if not covered(line, kept))
     titles = titles_in(lines)
-    cuts = sorted({*_title_cuts(lines, titles), *_untitled_cuts(lines, titles)})
+    titled = _title_cuts(lines, titles)
+    untitled = [
+        cut for cut in _untitled_cuts(lines, titles)
+        if not any(at <= cut and _size(lines[at:cut]) < BODY_MINIMUM for at in titled)
+    ]  # fmt: skip
+    cuts = sorted({*titled, *untitled})
     cuts = _far_enough(lines, cuts)
     bounds = [0, *cuts, len(lines)]
     pieces = [
@@ -109,7 +118,7 @@ def _piece(lines: Sequence[Line], titles: Sequence[Title]) -> _Piece:
         kept.pop(0)
     inside = [t for t in titles if kept and kept[0].start <= t.start < kept[-1].end]
     early = [t for t in inside if _before(kept, t) < 160]
-    strong = [t for t in early if re.search(r"20[\dxX×*]{2}|年|局|委|县|区|镇", t.plain)]
+    strong = [t for t in early if telling(t)]
     title = (strong or early or [None])[0]
     body = [line for line in kept if title is None or line.start >= title.start]
     return _Piece(tuple(body or kept), title)

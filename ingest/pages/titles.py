@@ -21,17 +21,23 @@ _TAIL = re.compile(
     r"^(?:[(（【\[][^()（）【】]{0,25}[)）】\]]|[-—_|.,:：].{0,40}|的?(?:公告|公示|通告)|公开版|全文|正文|"
     r"(?:[(]?\d{4}年?度?[)]?)|\.(?:pdf|docx?|wps))*$"
 )
+# 关于印发《…年度报告》的通知: the title of a notice that carries the report.
+_ANNOUNCED = re.compile(r"(?:印发|公布|发布|公开)[《<]?.{0,40}信息公开.{0,12}(?:报告|年报)[》>]?的?(?:通知|公告|通告|公示|函)$")
+_YEAR_LINE = re.compile(r"^[(（]?(?:20\d\d|二[〇零○oO]..)年?度?[)）]?$")
+_TOPIC_ONLY = re.compile(r"(?:政府|政务)?信息公开|政务公开|工作|年度|报告|年报|情况|的|总结|关于|[《》()]")
 _NUMBERED = re.compile(
     r"^(?:【?(?:第?[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3}|范文[一二三四五六七八九十\d]{1,3})"
     r"】?[:：、.\s]*|(?:标题|题目|名称|信息名称|文件名称|文章标题)[:：]\s*)"
 )
 _HEAD = re.compile(
     r"^.{0,60}(?:省|市|县|区|旗|州|盟|镇|乡|局|委|厅|部|署|办|院|处|会|中心|政府|街道|队|社|"
-    r"办公室|公司|年|年度|信息公开|政务公开|政府|政府信息|公开工作)$"
+    r"办公室|公司|年|年度|信息公开|政务公开|政府|政府信息|公开工作|政府信|信息公|公开工|工作年|年度报|关于|的|"
+    r"[)）]|[(（]?20\d\d)$"
 )
+# What a second line of a title may hold, also where the line broke within a word.
 _REST = re.compile(
-    r"^(?:关于)?(?:[(]?\d{4}年?度?[)]?|[二〇零一O○]{4}年度?)?(?:的)?(?:(?:政府|政务)?信息公开|政务公开|公开)?"
-    r"(?:工作|情况|年度|的)*(?:报告|年报|总结|自评报告)(?:[(].{0,20}[)])?$"
+    r"^(?:关于)?(?:[(]?(?:20\d\d)?年?度?[)]?|[二〇零一O○oО]{4}年度?)?[政府务信息公开工作年度情况的和与]{0,24}"
+    r"(?:报告|年报|总结|自评报告|告|结|报)(?:[(].{0,20}[)])?$"
 )
 _MENU = re.compile(r"[>›»]|首页|当前位置|所在位置|上一[篇条]|下一[篇条]|^\[|《|》|\d{4}-\d{2}-\d{2}$|\d{4}/\d")
 _SITE = re.compile(r"\s*[-—_–|－＿｜]+\s*")
@@ -56,8 +62,9 @@ def titles_in(lines: Sequence[Line]) -> tuple[Title, ...]:
         for count in (3, 2, 1):
             title = _joined(lines[at : at + count], count)
             if title is not None:
+                title, more = _with_year_line(title, lines[at + count : at + count + 1])
                 found.append(title)
-                at += count
+                at += count + more
                 break
         else:
             at += 1
@@ -85,14 +92,29 @@ def is_title(words: str) -> bool:
     """Whether plain words are, whole, the title of a text about disclosure."""
     if len(words) > TITLE_LIMIT or re.search(r"[。;；!！?？]|如下", words):
         return False
+    if _ANNOUNCED.search(words):
+        return True
     match = _TITLE.search(words)
     return bool(match and _TAIL.match(words[match.end() :]))
+
+
+def telling(title: Title) -> bool:
+    """Whether a title says more than what it is about (政府信息公开年报 alone is a menu)."""
+    return len(_TOPIC_ONLY.sub("", title.plain)) >= 2
 
 
 def without_number(words: str) -> int:
     """How many characters of a line precede the title (篇一：, 标题：)."""
     match = _NUMBERED.match(words)
     return match.end() if match else 0
+
+
+def _with_year_line(title: Title, following: Sequence[Line]) -> tuple[Title, int]:
+    """A year in brackets on a line of its own under the title belongs to it."""
+    if not following or re.search(r"20\d\d", title.plain) or not _YEAR_LINE.match(following[0].plain):
+        return title, 0
+    line = following[0]
+    return Title(title.start, line.end, title.words + line.words, title.plain + line.plain), 1
 
 
 def _joined(lines: Sequence[Line], count: int) -> Title | None:

@@ -29,11 +29,15 @@ _NOUN_BEFORE = re.compile(
     r"[访浏阅点]\w?量|粉丝|微博|微信|网站|动态|政策|问题|清单|指南|简报|解读|公示|通知|均为|为|是|达到?|有)\s*[:：]?\s*$"
 )
 _SLOGAN_AFTER = re.compile(
-    r"^(?:方面|部分|环节|层面|阶段|到位|结合|原则|意识|重点|关键|关口|维护|确立|自信|统一|转变|一律|机制|体系|步骤|要素|"
+    r"^(?:大?方面|大?部分|环节|层面|阶段|到位|结合|原则|意识|重点|关键|关口|维护|确立|自信|统一|转变|一律|机制|体系|步骤|要素|"
     r"代表|全面|文明|坚持|必须|务必|不|字|要点|高速|季度|类型|角度|层次|渠道|途径|抓手|提升|月|小时|工作日|年|人大)"
 )
 _SLOGAN_WORD = re.compile(r"^[^，,。；;]{0,4}制(?![度订定作发])")
 _HAN = re.compile(r"^[零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾]+$")
+_HAN_UNITS = frozenset(
+    "次 场 场次 期 件 条 篇 项 个 份 人 名 家 户 册 封 台 辆 座 张 种 类 批 人次 件次 宗 则 例 处 轮 元 万元 亿元 幅 块 %".split()
+)
+_PARTS_AFTER = re.compile(r"^大?(?:部分|方面|章节|附件)")
 _STOP = re.compile(r"^\s*(?:[，,。；;、）)（(！!]|\n|$)")
 _AGE = re.compile(r"^(?:以下|以内|内|之内|前|后|起|期间|周岁|版|开|国|强)(?!的?\S{0,4}问题)")
 
@@ -51,6 +55,8 @@ def is_statement(
     if any(span.overlaps(other) for other in closed):
         return False
     before = text[line_start : quantity.start]
+    if re.match(r"\s*附[件表]?\s?\d*\s?[:：.]", before):
+        return False
     after = text[quantity.end : quantity.end + 40]
     if quantity.status not in ("value", "masked") or _is_reference(text, quantity, before, after):
         return False
@@ -60,6 +66,8 @@ def is_statement(
         return False
     if _HAN.match(text[quantity.value_start : quantity.value_end]):
         return _han_counts(quantity, before, after)
+    if _PARTS_AFTER.match(after) or (quantity.unit == "部" and after.startswith("分")):
+        return False
     if quantity.unit is None:
         return _bare_counts(quantity, before, after)
     return not (quantity.status == "masked" and quantity.unit == "项" and after.startswith("目"))
@@ -67,7 +75,9 @@ def is_statement(
 
 def _is_reference(text: str, quantity: Quantity, before: str, after: str) -> bool:
     """Ordinals, telephones, page furniture, and digits that are part of a longer sign."""
-    if _ORDINAL.search(before) or _PHONE.search(before) or _FURNITURE.search(before):
+    if _ORDINAL.search(before) or _FURNITURE.search(before):
+        return True
+    if quantity.unit is None and _PHONE.search(before):
         return True
     touching = before[-1:]
     if touching.isascii() and (touching.isalnum() or touching in "-./_@:&=") and touching:
@@ -97,8 +107,9 @@ def _han_counts(quantity: Quantity, before: str, after: str) -> bool:
         return False
     if quantity.value == 1:
         counted = quantity.unit in ("次", "场", "期", "件", "条", "篇", "项", "个", "份", "起", "名")
-        return counted and bool(_STOP.match(after)) and len(before) > 2
-    return quantity.unit not in ("起", "位", "面", "把", "手", "路", "线", "批")
+        rhythm = re.search(r"[每一][^，,。；;]{0,10}$", before)
+        return counted and bool(_STOP.match(after)) and len(before) > 2 and not rhythm
+    return quantity.unit in _HAN_UNITS
 
 
 def _bare_counts(quantity: Quantity, before: str, after: str) -> bool:

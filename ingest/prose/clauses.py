@@ -10,6 +10,7 @@ from ontology.records import Span
 
 _SENTENCE_END = re.compile(r"[。！？!?\n\r；;]")
 _SEPARATOR = re.compile(r"[，,：:（）()。！？!?\n\r；;\t|]|——")
+_ASIDE = re.compile(r"[（(][^（）()\d，,。：:]{1,8}[)）]")
 _PAUSE = re.compile(r"、")
 OPENERS = "：:（("
 _BLANK = " \t\r\n\u3000\xa0"
@@ -49,10 +50,14 @@ def trim(text: str, span: Span) -> Span:
 
 def separators(text: str, sentence: Span, numbers: Sequence[Span]) -> list[Span]:
     """The marks that part clauses; a comma inside a number is none."""
+    asides = [
+        Span(match.start(), match.end()) for match in _ASIDE.finditer(text, sentence.start, sentence.end)
+    ]
     return [
         Span(match.start(), match.end())
         for match in _SEPARATOR.finditer(text, sentence.start, sentence.end)
         if not any(number.start <= match.start() < number.end for number in numbers)
+        and not any(aside.start <= match.start() < aside.end for aside in asides)
     ]
 
 

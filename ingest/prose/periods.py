@@ -17,7 +17,7 @@ _QUARTER = re.compile(r"(?:第)?([一二三四])季度")
 _LAST_YEAR = re.compile(r"(?:去年|上年|上一年)(?:度)?(?:同期|全年)?")
 _COMPARED = re.compile(r"(?:较|比|与|同|和|于)\s?(?:去年|上年|上一年|20\d{2}年)|同比|环比|(?:去|上)年度?(?:末|底)?(?:度)?结转|结转")
 _YEAR = re.compile(r"(?<![\d〔])(20\d{2})年(?!版)")
-_FOLLOWING = re.compile(r"(?:20\d{2})年(?:以来|\d{1,2}月)")
+_FOLLOWING = re.compile(r"(?:20\d{2})年(?:以来|\d{1,2}月|以前|之前|前|版|修订)")
 
 
 def whole_year(year: int) -> Period:
@@ -30,14 +30,14 @@ def period_of(head: str, before: str, year: int | None, default: Period | None) 
     base = default or (whole_year(year) if year is not None else None)
     if year is None:
         return base
-    for words in (head, before):
-        found = _stated(words, year)
+    for words, place in ((head, -1), (before, 0)):
+        found = _stated(words, year, place)
         if found is not None:
             return found
     return base
 
 
-def _stated(words: str, year: int) -> Period | None:
+def _stated(words: str, year: int, place: int) -> Period | None:
     if match := _UNTIL.search(words):
         return _until(match, year)
     if match := _MONTHS.search(words):
@@ -49,17 +49,17 @@ def _stated(words: str, year: int) -> Period | None:
     if match := _QUARTER.search(words):
         quarter = "一二三四".index(match.group(1))
         return _between(year, quarter * 3 + 1, quarter * 3 + 3)
-    return _other_year(words, year)
+    return _other_year(words, year, place)
 
 
-def _other_year(words: str, year: int) -> Period | None:
+def _other_year(words: str, year: int, place: int) -> Period | None:
     if _COMPARED.search(words):
         return None
-    if _LAST_YEAR.search(words):
+    if place == -1 and _LAST_YEAR.search(words):
         return whole_year(year - 1)
     years = [int(match.group(1)) for match in _YEAR.finditer(words)]
-    if years and years[-1] < year and not _FOLLOWING.search(words):
-        return whole_year(years[-1])
+    if years and years[place] < year and not _FOLLOWING.search(words):
+        return whole_year(years[place])
     return None
 
 

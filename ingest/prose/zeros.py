@@ -15,6 +15,7 @@ _REQUESTS_ABSENT = re.compile(
     r"(?:公民|法人|群众|社会公众|其他组织)[^，,。；;]{0,16}(?:未|没有)[^，,。；;]{0,6}(?:提出|申请)[^，,。；;]{0,10}(?:信息公开)?"
     r"|(?:申请|依申请公开)(?:件|数|数量|量|信息|事项|工作)*(?:均)?(?:为|是)零|零申请|零受理"
 )
+_REQUEST_OFF = re.compile(r"复议|诉讼|不予|超期|逾期|费|未公开|及时|专利|结转|满意")
 _FEES = re.compile(
     rf"{_NONE}(?:有)?(?:向[^，,。；;]{{0,16}})?(?:收取|收|产生|发生|涉及|存在)(?:过|任何|相关|涉及|有关)*[^，,。；;]{{0,24}}(?:费|收费)"
     rf"|{_NONE}(?:任何)?(?:收费|收取费用)|(?:均|全部|一律|都|实行)(?:为|是|属)?免费|免费提供[^，,。；;]{{0,16}}信息"
@@ -54,9 +55,9 @@ def zeros_of(clause: str, sentence: str, section: str | None) -> list[Zero]:
     if re.search(r"[0-9０-９]", clause) or _HYPOTHETICAL.search(clause):
         return []
     found = _legal_zeros(clause)
-    if not found and (match := _REQUESTS.search(clause) or _REQUESTS_ABSENT.search(clause)):
-        if not re.search(r"复议|诉讼|不予|超期|逾期|费|未公开|及时|专利|结转", clause):
-            found.append(Zero("requests.received", None, match.group()))
+    match = _REQUESTS.search(clause) or _REQUESTS_ABSENT.search(clause)
+    if match and not found and not _REQUEST_OFF.search(clause):
+        found.append(Zero("requests.received", None, match.group()))
     if not found and section == "requests" and _bare_requests(clause):
         found.append(Zero("requests.received", None, clause))
     found.extend(_fee_zeros(clause, sentence, section))

@@ -2,12 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from ingest.tables.token import BLANK, SOFT, VALUE, Token
 
+APPLICANTS = 7
 
-def take(group: Sequence[Token], wanted: int, lead: int, nested_next: int) -> list[Token] | None:
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a page writes full rows of the table of requests.
+
+    `placeholders`: blank label cells follow them; `inside`, `after`: empty lines within and
+    behind them; `extras`: per number of values, the blank columns that the form does not have.
+    """
+
+    placeholders: bool = False
+    inside: int = 1
+    after: int = 0
+    extras: tuple[tuple[int, int], ...] = ()
+
+    def extra(self, wanted: int) -> int:
+        """Blank columns in rows of so many values."""
+        known = dict(self.extras)
+        return known.get(wanted, known.get(APPLICANTS, 0))
+
+
+def shape_of(groups: Sequence[Sequence[Token]]) -> Shape:
+    """Learned from the rows that have all their values."""
+    inside: list[int] = []
+    after: list[int] = []
+    placeholders = False
+    for group in groups:
+        if sum(token.kind == VALUE for token in group) != APPLICANTS:
+            continue
+        kinds = [token.kind for token in group if token.kind != SOFT]
+        placeholders |= BLANK in kinds[APPLICANTS:] and group[0].solo
+        if BLANK not in kinds:
+            every = [token.kind for token in group]
+            last = len(every) - every[::-1].index(VALUE)
+            inside.append(every[:last].count(SOFT))
+            after.append(len(every) - last)
+    return Shape(
+        placeholders,
+        max(inside) if inside else 1,
+        max(sorted(set(after)), key=after.count) if after else 0,
+        _extras(groups),
+    )
+
+
+def _extras(groups: Sequence[Sequence[Token]]) -> tuple[tuple[int, int], ...]:
+    """For rows of 1, 2, 3 and 7 values: how many blank cells most of them have besides."""
+    counts: dict[int, Counter[int]] = {}
+    for group in groups:
+        head = before_gap(group)
+        values = sum(token.kind == VALUE for token in head)
+        counts.setdefault(values, Counter())[len(head) - values] += 1
+    found = []
+    for values, least in ((1, 5), (2, 2), (3, 2), (APPLICANTS, 3)):
+        most, count = max(counts.get(values, Counter({0: 0})).items(), key=lambda pair: pair[1])
+        if count >= least and count > 0.6 * counts[values].total():
+            found.append((values, most))
+    return tuple(found)
+
+
+def take(
+    group: Sequence[Token], wanted: int, lead: int, nested_next: int, extra: int = 0
+) -> list[Token] | None:
     """Exactly `wanted` cells of a run of values, or None when cells are missing or too many.
 
     `lead` is how many empty label cells the form has between this label and its values,
@@ -17,6 +80,8 @@ def take(group: Sequence[Token], wanted: int, lead: int, nested_next: int) -> li
     group = group[opening:]
     if not group:
         return None
+    if extra and (dropped := _without_extra(before_gap(group), wanted, extra)):
+        return dropped
     head = before_gap(group)
     cells = [token for token in group if token.kind != SOFT]
     blanks = any(token.kind == BLANK for token in cells)
@@ -50,6 +115,12 @@ def _fit(cells: Sequence[Token], wanted: int, lead: int, trail: int) -> list[Tok
     return None
 
 
+def _without_extra(cells: Sequence[Token], wanted: int, extra: int) -> list[Token] | None:
+    """The cells of a row in a page with `extra` blank columns, when no other cell is blank."""
+    values = [token for token in cells if token.kind == VALUE]
+    return values if len(cells) == wanted + extra and len(values) == wanted else None
+
+
 def _hides_loss(cells: Sequence[Token], nested_next: int) -> bool:
     """Blank label cells of the next row may stand where this row's last value was."""
     return bool(nested_next) and _all_blank(cells[len(cells) - nested_next :])
@@ -60,13 +131,20 @@ def _all_blank(cells: Sequence[Token]) -> bool:
 
 
 def soft_as_blank(
-    group: Sequence[Token], wanted: int, trailing: int, goes_on: bool
+    group: Sequence[Token], wanted: int, shape: Shape, goes_on: bool
 ) -> list[Token] | None:
     """Empty lines as blank cells, where full rows of the page have none inside.
 
     At the end of a row they count only when the next row of the table follows (`goes_on`).
     """
-    body = list(group[: len(group) - trailing]) if trailing else list(group)
-    if any(token.kind != SOFT for token in group[len(body) :]) or len(body) != wanted:
+    if shape.inside or shape.after or len(group) != wanted:
         return None
-    return body if goes_on or body[-1].kind == VALUE else None
+    return list(group) if goes_on or group[-1].kind == VALUE else None
+
+
+def twice(group: Sequence[Token], wanted: int) -> list[Token] | None:
+    """The first of two full rows, where the label between them is missing."""
+    cells = [token for token in group if token.kind != SOFT]
+    if len(cells) != 2 * wanted or any(token.kind == BLANK for token in cells):
+        return None
+    return cells[:wanted]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest.tables.counting import soft_as_blank, take
+from ingest.tables.counting import Shape, shape_of, soft_as_blank, take, twice
 from ingest.tables.label import bare, numbering, similarity, unit_of_header
 from ingest.tables.matching import (
     ANNEX,
@@ -23,7 +23,7 @@ from ingest.tables.matching import (
 )
 from ingest.tables.placed import PlacedCell, PlacedRow
 from ingest.tables.token import BLANK, SOFT, VALUE, WORDS, Token
-from ingest.tables.value import UNITS
+from ingest.tables.value import is_unit
 from ontology.forms import FORMS, Form, FormColumn
 from ontology.records import Span
 
@@ -55,14 +55,13 @@ class FlatReader:
     breaks: int = 0
     table: str | None = None
     index: int = -1
-    placeholders: bool = False
-    gaps: tuple[int, int] = (0, 0)
+    shape: Shape = field(default_factory=Shape)
     headers: dict[str, tuple[HeaderCell, ...]] = field(default_factory=dict)
     eras: dict[str, str] = field(default_factory=dict)
 
     def read(self, tokens: Sequence[Token]) -> None:
         groups = list(runs(tokens))
-        self.placeholders, self.gaps = _shape(groups)
+        self.shape = shape_of([values for _, values in groups])
         for position, (words, values) in enumerate(groups):
             following = groups[position + 1][0] if position + 1 < len(groups) else ()
             self.context = [*self.context, *words][-KEPT:]
@@ -77,10 +76,10 @@ class FlatReader:
         unit, own = _trailing_unit(own)
         found = self._label(own)
         if found is None:
-            self._local(own, values, unit, following)
+            self._local(own, values, unit)
             return
         label, match = found
-        if self._is_header(label, own):
+        if self._is_header(label):
             return
         if match.row.heading:
             self._enter(match)
@@ -99,7 +98,7 @@ class FlatReader:
                 best = (match.score, whole, match)
         return (best[1], best[2]) if best else None
 
-    def _is_header(self, label: Token, own: Sequence[Token]) -> bool:
+    def _is_header(self, label: Token) -> bool:
         """总计 and 其他 head a column unless they carry the number of their row."""
         if numbering(label.text) or bare(label.text) not in ("总计", "其他"):
             return False
@@ -155,12 +154,22 @@ class FlatReader:
     ) -> tuple[list[Token] | None, str | None]:
         if table == ANNEX and values[0].kind == BLANK and len(values) > 1 and not values[0].solo:
             values = values[1:]
-        nested = _nesting(following) if self.placeholders and table == "requests" else 0
-        cells = take(values, wanted, lead, nested)
-        if cells is None and self.gaps[0] == 0 and values[0].solo:
+        nested = _nesting(following) if self.shape.placeholders and table == "requests" else 0
+        cells = take(values, wanted, lead, nested, self.shape.extra(wanted))
+        if cells is None and values[0].solo:
             goes_on = self._goes_on(following)
-            cells = soft_as_blank(values, wanted, self.gaps[1], goes_on)
+            cells = soft_as_blank(values, wanted, self.shape, goes_on)
+        if cells is None and values[0].solo and self._label_missing(following):
+            cells = twice(values, wanted)
         return cells, unit
+
+    def _label_missing(self, following: Sequence[Token]) -> bool:
+        """Whether the label of the very next row of the form is not there."""
+        match = best_row(following[0].text, self.table, self.era, self.index) if following else None
+        if match is None or match.form.table != self.table:
+            return False
+        skipped = match.form.rows[self.index + 1 : match.index]
+        return sum(not row.heading for row in skipped) == 1
 
     def _goes_on(self, following: Sequence[Token]) -> bool:
         """Whether the very next words are a row of the table that is being read."""
@@ -185,13 +194,7 @@ class FlatReader:
             return form, seen
         return form, columns
 
-    def _local(
-        self,
-        own: Sequence[Token],
-        values: Sequence[Token],
-        unit: str | None,
-        following: Sequence[Token],
-    ) -> None:
+    def _local(self, own: Sequence[Token], values: Sequence[Token], unit: str | None) -> None:
         """A row that is no row of the form, inside a table whose columns are known."""
         if self.table is None or self.table == ANNEX or not own or len(own) != len(self.context):
             return
@@ -201,7 +204,7 @@ class FlatReader:
             return
         if column_like(label.text) or similarity(label.text, "信息内容") > 0.8:
             return
-        cells = take(values, len(form.columns), 0, 0)
+        cells = take(values, len(form.columns), 0, 0, self.shape.extra(len(form.columns)))
         if cells is None or len(form.columns) == 1:
             return
         seen = self.headers.get(self.table, ())
@@ -220,7 +223,9 @@ class FlatReader:
         tail = [token for token in self.context[-3:] if _is_review(token.text)]
         if len(heads) < 2 or not tail:
             return False
-        cells = take(values, 15, 0, 0)
+        cells = take(values, 15, 0, 0, self.shape.extra(15))
+        if cells is None and values[0].solo and any(token.kind == VALUE for token in values):
+            cells = soft_as_blank(values, 15, self.shape, False)
         if cells is None and not any(token.kind == VALUE for token in values):
             return False
         labels = self._review_labels()
@@ -307,24 +312,6 @@ def _leads(tokens: Sequence[Token], index: int) -> bool:
     return False
 
 
-def _shape(groups: Sequence[tuple[list[Token], list[Token]]]) -> tuple[bool, tuple[int, int]]:
-    """Whether blank label cells follow full rows, and the usual empty lines in and after them."""
-    blanks = 0
-    inside: list[int] = []
-    after: list[int] = []
-    for _, values in groups:
-        kinds = [token.kind for token in values]
-        if kinds[:7] == [VALUE] * 7 and BLANK in kinds[7:] and values[0].solo:
-            blanks += 1
-        if kinds.count(VALUE) == 7 and BLANK not in kinds:
-            last = len(kinds) - kinds[::-1].index(VALUE)
-            inside.append(kinds[:last].count(SOFT))
-            after.append(len(kinds) - last)
-    if not inside:
-        return blanks > 0, (1, 0)
-    return blanks > 0, (max(inside), max(set(after), key=after.count))
-
-
 def _nesting(following: Sequence[Token]) -> int:
     """How many empty label cells the form has before the next label."""
     first = numbering(following[0].text) if following else ""
@@ -336,8 +323,8 @@ def _nesting(following: Sequence[Token]) -> int:
 
 def _trailing_unit(own: Sequence[Token]) -> tuple[str | None, list[Token]]:
     pieces = list(own)
-    if len(pieces) > 1 and pieces[-1].text in UNITS:
-        return pieces[-1].text, pieces[:-1]
+    if len(pieces) > 1 and is_unit(pieces[-1].text):
+        return "".join(pieces[-1].text.split()), pieces[:-1]
     return None, pieces
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -28,7 +29,7 @@ from ingest.tables.matching import (
 )
 from ingest.tables.placed import PlacedCell, PlacedRow
 from ingest.tables.token import BLANK, VALUE, WORDS, Token
-from ingest.tables.value import UNITS, looks_like_value
+from ingest.tables.value import is_unit, looks_like_value
 from ontology.forms import FORMS, Form
 from ontology.records import Span
 
@@ -63,13 +64,14 @@ class GridReader:
     index: int = -1
     eras: dict[str, str] = field(default_factory=dict)
     empty: frozenset[int] = frozenset()
+    usual: int = 0
     review: dict[str, Token] = field(default_factory=dict)
 
     def read(self, table: Table, text: str) -> bool:
         """Read one table; true when it held rows of a form."""
         before = len(self.rows) + len(self.lost)
         grid = _grid(table, text)
-        self.empty = _empty_columns(grid)
+        self.empty, self.usual = _empty_columns(grid), _usual(grid)
         first = True
         for cells in grid:
             if first and _has_heads(cells):
@@ -103,7 +105,7 @@ class GridReader:
         for index, cell in enumerate(cells):
             if cell.token.kind == VALUE:
                 break
-            if cell.token.kind == WORDS and cell.token.text not in UNITS:
+            if cell.token.kind == WORDS and not is_unit(cell.token.text):
                 words.append(index)
         for index in reversed(words):
             match = best_row(cells[index].token.text, self.table, self.era, self.index)
@@ -143,16 +145,14 @@ class GridReader:
             if similarity(token.text, name) >= 0.85:
                 self.review[name] = token
 
-    def _official(
-        self, label: Token, match: RowMatch, cells: Sequence[Placed], start: int
-    ) -> int:
+    def _official(self, label: Token, match: RowMatch, cells: Sequence[Placed], start: int) -> int:
         table = match.form.table
         self.fresh = False
         self.table, self.index = table, match.index
         if table == ANNEX:
             return self._annex(label, match, cells, start)
         form = self._form(match)
-        heads = self._columns(form, cells[start:], cells[start - 1].last)
+        heads = self._columns(form, cells[start - 1].last)
         chosen = self._choose(cells[start:], form, heads)
         row = row_in(form, match)
         if chosen is None:
@@ -170,9 +170,7 @@ class GridReader:
         era = self.eras.get(table) or self.era or match.form.era
         return FORMS.get((table, era)) or match.form
 
-    def _columns(
-        self, form: Form, cells: Sequence[Placed], after: int
-    ) -> dict[int, HeaderCell]:
+    def _columns(self, form: Form, after: int) -> dict[int, HeaderCell]:
         """The grid columns right of the label that have a heading of this form."""
         tables = SMALL if form.table in SMALL else (form.table,)
         found: dict[int, HeaderCell] = {}
@@ -193,9 +191,10 @@ class GridReader:
         known = {head.label for head in heads.values() if head.column}
         if len(known) == len(form.columns) and (exact := _by_place(cells, heads)):
             return exact
-        full = [cell for cell in cells if not self.empty.issuperset(cell.columns)]
-        for some in (full, list(cells)):
-            if len(some) == len(form.columns):
+        full = [cell for cell in cells if cell.first not in self.empty]
+        wider = form.table == "requests" and self.usual > len(form.columns)
+        for some in ([] if wider else list(cells), full):
+            if len(some) == len(form.columns) and (not wider or len(cells) == self.usual):
                 seen = {head.label: head.token for head in heads.values() if head.column}
                 return [
                     _cell(cell.token, column.label, seen.get(column.label))
@@ -203,17 +202,15 @@ class GridReader:
                 ]
         return None
 
-    def _annex(
-        self, label: Token, match: RowMatch, cells: Sequence[Placed], start: int
-    ) -> int:
+    def _annex(self, label: Token, match: RowMatch, cells: Sequence[Placed], start: int) -> int:
         """Label, unit, value; two such blocks may stand side by side."""
         unit: str | None = None
         at = start
         units = [c for c, token in self.heads.items() if bare(token.text) in UNIT_NAMES]
         while at < len(cells):
             cell = cells[at]
-            if cell.token.text in UNITS:
-                unit = cell.token.text
+            if is_unit(cell.token.text):
+                unit = "".join(cell.token.text.split())
             elif cell.first in self.empty or (cell.first in units and cell.token.kind == BLANK):
                 pass
             else:
@@ -239,7 +236,7 @@ class GridReader:
             return False
         label = cells[words[-1]].token
         rest = cells[words[-1] + 1 :]
-        heads = self._columns(form, rest, cells[words[-1]].last)
+        heads = self._columns(form, cells[words[-1]].last)
         chosen = self._choose(rest, form, heads)
         if chosen is None:
             return False
@@ -257,8 +254,8 @@ class GridReader:
             return False
         if not any(cell.token.kind in (VALUE, BLANK) for cell in cells):
             return False
-        body = [c for c in cells if not self.empty.issuperset(c.columns)]
-        body = body if len(body) == 15 else list(cells)
+        full = [c for c in cells if c.first not in self.empty]
+        body = list(cells) if len(cells) == 15 else full
         if body and body[0].token.kind == WORDS:
             body = body[1:]
         self.table, self.index, self.fresh = REVIEW, -1, False
@@ -280,10 +277,7 @@ def _by_place(cells: Sequence[Placed], heads: dict[int, HeaderCell]) -> list[Pla
         inside = [at for at in heads if at in cell.columns]
         if len(inside) > 1 or (not inside and cell.token.kind != BLANK):
             return None
-    return [
-        _cell(starts[at].token, head.label, head.token)
-        for at, head in heads.items()
-    ]
+    return [_cell(starts[at].token, head.label, head.token) for at, head in heads.items()]
 
 
 def _cell(token: Token, column: str, head: Token | None) -> PlacedCell:
@@ -312,7 +306,17 @@ def _grid(table: Table, text: str) -> list[list[Placed]]:
 
 
 def _empty_columns(grid: Sequence[Sequence[Placed]]) -> frozenset[int]:
-    """Columns in which no cell that begins there has words."""
-    width = max((cell.last for row in grid for cell in row), default=-1) + 1
-    filled = {cell.first for row in grid for cell in row if cell.token.text.strip()}
-    return frozenset(set(range(width)) - filled)
+    """Columns in which no cell of a row with values has words."""
+    rows = [row for row in grid if any(cell.token.kind == VALUE for cell in row)]
+    begun = {cell.first for row in rows for cell in row}
+    return frozenset(begun - {cell.first for row in rows for cell in row if cell.token.text})
+
+
+def _usual(grid: Sequence[Sequence[Placed]]) -> int:
+    """How many cells most rows have right of their label."""
+    counts: Counter[int] = Counter()
+    for row in grid:
+        words = [i for i, cell in enumerate(row) if cell.token.kind == WORDS]
+        if words and any(cell.token.kind == VALUE for cell in row):
+            counts[len(row) - 1 - words[-1]] += 1
+    return counts.most_common(1)[0][0] if counts else 0

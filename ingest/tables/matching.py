@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ingest.tables.label import bare, similarity
+from ingest.tables.label import bare, numbering, similarity
 from ingest.tables.token import WORDS, Token
 from ontology.forms import FORMS, Form, FormColumn, FormRow
 
@@ -65,30 +65,51 @@ def rows_like(written: str) -> tuple[RowMatch, ...]:
     return tuple(sorted(found, key=lambda match: -match.score))
 
 
-def best_row(
-    written: str, table: str | None, era: str | None, index: int
-) -> RowMatch | None:
+def best_row(written: str, table: str | None, era: str | None, index: int) -> RowMatch | None:
     """The row meant: best label; equals are settled by table, era and the order of the form."""
     candidates = rows_like(written)
     if not candidates:
-        return None
+        return _expected(written, table, era, index)
     top = candidates[0].score
     near = [item for item in candidates if item.score >= top - NEAR * (item.form.table == table)]
 
     def order(item: RowMatch) -> tuple[bool, bool, int, float]:
         here = item.form.table == table
-        forward = item.index - index if item.index > index else 1000 + abs(item.index - index)
+        forward = _distance(item, index)
         return (not here, item.form.era != era, forward if here else 0, -item.score)
 
     exact = [item for item in near if item.score >= top - 0.001] or near
     return min(exact, key=order)
 
 
+def _distance(item: RowMatch, index: int) -> int:
+    """How far on in the form a row is: the same row again beats one under a later heading."""
+    if item.index == index:
+        return 100
+    if item.index < index:
+        return 1000 + index - item.index
+    depth = len(item.row.path)
+    between = item.form.rows[index + 1 : item.index]
+    crossed = index >= 0 and any(len(row.path) < depth for row in between)
+    return item.index - index + 500 * crossed
+
+
+def _expected(written: str, table: str | None, era: str | None, index: int) -> RowMatch | None:
+    """A badly misspelt label whose number is that of one of the next rows of the form."""
+    form = FORMS.get((table or "", era or "")) or FORMS.get((table or "", "2019"))
+    number = numbering(written)
+    if form is None or not number or len(written) > LONGEST:
+        return None
+    for ahead in range(index + 1, min(index + 4, len(form.rows))):
+        name = form.rows[ahead].short
+        if numbering(name) == number and (score := similarity(written, name)) >= 0.6:
+            return RowMatch(form, ahead, score)
+    return None
+
+
 @cache
 def _columns() -> tuple[tuple[str, FormColumn], ...]:
-    return tuple(
-        (form.table, column) for form in FORMS.values() for column in form.columns
-    )
+    return tuple((form.table, column) for form in FORMS.values() for column in form.columns)
 
 
 @lru_cache(maxsize=20000)
@@ -141,19 +162,19 @@ def _score(entry: tuple[float, int, FormColumn | None]) -> float:
 def era_of(headers: Iterable[HeaderCell], table: str) -> str | None:
     """The era whose columns of a table the headings fit better, none when they decide nothing."""
     labels = [cell.label for cell in headers]
-    votes = {
+    fits = {
         era: sum(
-            max((score_column(label, column) for label in labels), default=0) >= 0.9
+            max((score_column(label, column) for label in labels), default=0.0)
             for column in form.columns
         )
         / len(form.columns)
         for era in ("2019", "2021")
         if (form := FORMS.get((table, era)))
     }
-    ranked = sorted(votes.items(), key=lambda item: -item[1])
-    if not ranked or ranked[0][1] < 0.5:
+    ranked = sorted(fits.items(), key=lambda item: -item[1])
+    if not ranked or ranked[0][1] < CLOSE:
         return None
-    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] + 0.04 else None
 
 
 def row_in(form: Form, match: RowMatch) -> str:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.tables.value import looks_like_value
+from ingest.tables.label import bare
+from ingest.tables.value import is_unit, looks_like_value
 from ontology.records import Span
 
 BARS = re.compile(r"[|｜│┃]")
@@ -16,6 +17,7 @@ SOFT = "soft"
 VALUE = "value"
 WORDS = "words"
 _TRIM = " \t\r\n\xa0\u3000\u200b\ufeff"
+Style = tuple[bool, bool, bool]
 _ROW_OF_WORDS = re.compile(r"[ \xa0\u3000]+")
 
 
@@ -38,19 +40,20 @@ def tokenise(text: str, start: int, end: int, covered: Sequence[Span]) -> tuple[
         for at, stop in _lines(text, start, end)
         if not any(span.start < stop and at < span.end for span in covered)
     ]
-    closed, wide = _style([text[at:stop] for at, stop in lines])
+    opened, closed, wide = _style([text[at:stop] for at, stop in lines])
     tokens: list[Token] = []
     for number, (at, stop) in enumerate(lines):
-        tokens += _line(text[at:stop].rstrip("\r"), at, number, closed, wide)
+        tokens += _line(text[at:stop].rstrip("\r"), at, number, (opened, closed, wide))
     return tuple(tokens)
 
 
-def _style(lines: Sequence[str]) -> tuple[bool, bool]:
-    """Whether every row of bars ends with one, and whether tabs or bars part cells of a row."""
+def _style(lines: Sequence[str]) -> Style:
+    """Whether every row of bars begins with one, ends with one, and whether tabs or bars part cells of a row."""
     barred = [line.rstrip(_TRIM) for line in lines if len(BARS.findall(line)) > 1]
+    opened = all(line.lstrip(_TRIM)[:1] in "|｜│┃" for line in barred)
     closed = all(line[-1:] in "|｜│┃" for line in barred)
     tabbed = any(len([p for p in line.split("\t") if p.strip(_TRIM)]) > 2 for line in lines)
-    return closed, bool(barred) or tabbed
+    return opened, closed, bool(barred) or tabbed
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -62,19 +65,20 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = stop + 1
 
 
-def _line(line: str, at: int, number: int, closed: bool, wide: bool) -> list[Token]:
+def _line(line: str, at: int, number: int, style: Style) -> list[Token]:
+    opened, closed, wide = style
     if not line.strip(" \xa0\u3000\u200b\ufeff"):
         return [Token("", at, at, SOFT, number, True)]
     if BARS.search(line):
-        return [] if RULE_LINE.match(line) and line.count("-") > 2 else _barred(
-            line, at, number, closed or not wide
-        )
+        if RULE_LINE.match(line) and line.count("-") > 2:
+            return []
+        return _barred(line, at, number, opened, closed or not wide)
     if "\t" in line:
         return _pieces(_split_tabs(line, at, wide), number)
     return _spaced(line, at, number)
 
 
-def _barred(line: str, at: int, number: int, closed: bool) -> list[Token]:
+def _barred(line: str, at: int, number: int, opened: bool, closed: bool) -> list[Token]:
     pieces: list[tuple[str, int]] = []
     offset = 0
     for found in BARS.finditer(line):
@@ -83,7 +87,7 @@ def _barred(line: str, at: int, number: int, closed: bool) -> list[Token]:
     pieces.append((line[offset:], at + offset))
     if closed and len(pieces) > 1 and not pieces[-1][0].strip(_TRIM):
         pieces.pop()
-    if len(pieces) > 1 and not pieces[0][0].strip(_TRIM) and line.lstrip(_TRIM)[0] in "|｜│┃":
+    if opened and len(pieces) > 1 and not pieces[0][0].strip(_TRIM):
         pieces.pop(0)
     return _pieces(pieces, number)
 
@@ -129,13 +133,20 @@ def _spaced(line: str, at: int, number: int) -> list[Token]:
         return [_token(line, at, number, True)]
     head = parts[: len(parts) - values]
     tokens = []
+    unit = [head.pop()] if len(head) > 1 and is_unit(head[-1][0]) else []
     if head:
         last, where = head[-1]
         words = line[head[0][1] - at : where + len(last) - at]
         tokens = [Token(words, head[0][1], where + len(last), WORDS, number, False)]
-    return tokens + [_token(piece, where, number, False) for piece, where in parts[-values:]]
+    return tokens + [
+        _token(piece, where, number, False) for piece, where in [*unit, *parts[-values:]]
+    ]
 
 
 def _short_words(parts: Sequence[tuple[str, int]]) -> bool:
     """A header line written with blanks between: every part short, no sentence."""
-    return len(parts) > 2 and all(len(piece) <= 12 and "。" not in piece for piece, _ in parts)
+    if sum(len(piece) for piece, _ in parts) < 2 * len(parts):
+        return False
+    return len(parts) > 2 and all(
+        len(bare(piece)) <= 12 and len(piece) < 40 and "。" not in piece for piece, _ in parts
+    )

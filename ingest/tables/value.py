@@ -13,9 +13,44 @@ Number = int | float
 NOT_APPLICABLE = re.compile(r"^[-—–－―─﹣ー一/／\\＼﹨~～]{1,6}$")
 MASK = re.compile(r"[xX×ＸｘＸ╳]{1,}|[*＊※●○◯]{1,}|[□■]{2,}")
 ZERO_WORDS = re.compile(r"^(无|零|没有|未发生|无变化|不变|持平|未收取|未收费|无此项)$")
-UNITS = (
-    "万人次 亿元 万元 千元 百元 元整 元 万件 万条 万份 千件 人次 件次 件 条 次 份 宗 篇 项 个 人 期 册 户 家 部 例 起 笔 场 处 名 批 % 个百分点"
-).split()
+UNITS = [
+    "万人次",
+    "亿元",
+    "万元",
+    "千元",
+    "百元",
+    "元整",
+    "元",
+    "万件",
+    "万条",
+    "万份",
+    "千件",
+    "人次",
+    "件次",
+    "件",
+    "条",
+    "次",
+    "份",
+    "宗",
+    "篇",
+    "项",
+    "个",
+    "人",
+    "期",
+    "册",
+    "户",
+    "家",
+    "部",
+    "例",
+    "起",
+    "笔",
+    "场",
+    "处",
+    "名",
+    "批",
+    "%",
+    "个百分点",
+]
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 _HEDGE_BEFORE = "约|近|超过|超|逾|突破|不足|共计|共|合计"
 _HEDGE_AFTER = "余|多|以上|左右"
@@ -140,6 +175,11 @@ def times(value: Number | None, factor: int) -> Number | None:
     product = Decimal(str(value)) * factor
     whole = int(product)
     return whole if product == whole and (isinstance(value, int) or factor > 1) else float(product)
+
+
+def is_unit(text: str) -> bool:
+    """Whether a cell holds nothing but a measure word."""
+    return re.sub(r"\s", "", text) in UNITS
 
 
 def looks_like_value(text: str) -> bool:

@@ -197,7 +197,7 @@ def _labels() -> tuple[tuple[str, str], ...]:
 def find_metrics(text: str) -> tuple[MetricAsked, ...]:
     """The metrics a question names, in its order; stretches do not overlap."""
     taken: list[MetricAsked] = []
-    for found in (*_by_label(text), *_by_pattern(text)):
+    for found in (*_by_pattern(text), *_by_label(text)):
         if not any(item.start < found.end and found.start < item.end for item in taken):
             taken.append(found)
     return tuple(sorted(taken, key=lambda item: item.start))

@@ -60,7 +60,9 @@ def small_tables(era: str, facts: Facts) -> Rows:
         number = {"regulations_normative": "一", "licences": "五", "enforcement": "六",
                   "fees": "八", "procurement": "九"}[table]  # fmt: skip
         rows.append([Cell(f"第二十条第（{number}）项", 4)])
-        heads = [Cell(_head(column.label, table, era), w) for column, w in zip(item.columns, widths)]
+        heads = [
+            Cell(_head(column.label, table, era), w) for column, w in zip(item.columns, widths)
+        ]
         rows.append([Cell("信息内容"), *heads])
         for row in item.rows:
             values = [

@@ -44,7 +44,9 @@ def write_report(era: str, facts: Facts, shape: str) -> tuple[bytes, str]:
         for title, rows in tables:
             body += [f"<p>{title}</p>", HTML_SHAPES[shape](rows)]
         body += [f"<p>{line}</p>" for line in LATER]
-        page = "<html><head><meta charset='utf-8'></head><body>" + "\n".join(body) + "</body></html>"
+        page = (
+            "<html><head><meta charset='utf-8'></head><body>" + "\n".join(body) + "</body></html>"
+        )
         return page.encode(), f"{shape}.html"
     parts = list(PROSE)
     for title, rows in tables:

@@ -111,4 +111,11 @@ TEXT_SHAPES: dict[str, Shape] = {
     )
 }  # fmt: skip
 HTML_SHAPES: dict[str, Shape] = {"html_table": html_table, "html_paragraphs": html_paragraphs}
-LOSING = {"html_paragraphs", "plain_per_line", "spread_per_line", "space_rows", "split_labels", "deduplicated"}
+LOSING = {
+    "html_paragraphs",
+    "plain_per_line",
+    "spread_per_line",
+    "space_rows",
+    "split_labels",
+    "deduplicated",
+}

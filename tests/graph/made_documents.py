@@ -62,7 +62,13 @@ def made_report(
         observations=tuple(_facts(key, text, facts, period)),
         regulations=(
             RegulationMention(
-                "中华人民共和国政府信息公开条例", "国务院令第711号", "《条例》", "basis", text[:4], 0, 4
+                "中华人民共和国政府信息公开条例",
+                "国务院令第711号",
+                "《条例》",
+                "basis",
+                text[:4],
+                0,
+                4,
             ),
             RegulationMention("政务公开工作要点", None, "《要点》", "basis", text[:4], 0, 4),
         ),
@@ -77,7 +83,10 @@ def made_report(
                 "fail",
                 "high",
                 "两处数字不一致",
-                (FindingEvidence(key, "a.html", text[:1], 0, 1), FindingEvidence(key, "a.html", text[1:3], 1, 3)),
+                (
+                    FindingEvidence(key, "a.html", text[:1], 0, 1),
+                    FindingEvidence(key, "a.html", text[1:3], 1, 3),
+                ),
             ),
         ),
         passages=(

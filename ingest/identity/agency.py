@@ -1,0 +1,189 @@
+"""Which organ reports, and where: read from the page, checked by the grammar of organs' names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ingest.identity.surfaces import Surface, surfaces
+from ingest.identity.view import View
+from ontology.agencies import AgencyName, read_agency
+from ontology.divisions import Division, by_code, is_within, named, prefix
+from ontology.records import Agency, RegionRef
+
+_MASKED = re.compile(r"[×xX＊*_]{1,}|某|\.{2,}|…")
+# 中共…委办公室 …人民政府办公室: two seals, the government's office reports.
+_PARTY = re.compile(r"^中共[一-鿿]{2,20}?委(?:员会)?(?:办公室)?[、和]?(?=[一-鿿]{2,20}?人民政府)")
+_TOWN = re.compile(r"^[一-鿿]{2,12}(?:镇|乡|苏木)$")
+_STREET = re.compile(r"^[一-鿿]{2,12}街道$")
+_SELF = re.compile(r"(?:我|本)(?:局|委|办|厅|镇|乡|县|市|区|旗|州|院|处|会|中心|部|省|街道|机关|单位|行|站|队|盟)(?![^\W\d_]?级|不掌握|公开)")
+_NO_NAME = re.compile(r"^(?:全|各|本|我|有关|相关|该|此)|(?:单位|部门|系统)$|所属|下属|和各|及各")
+# 区水务局, 市教育局: the kind of division stands for its name.
+_KIND_LEAD = re.compile(r"^(?:本)?(省|市|县|区|旗|州|盟|自治县|自治州|镇|乡|街道)(?=[一-鿿]{2,})")
+_LEVELS = {
+    "省": ("province",), "市": ("prefecture", "county", "province"), "县": ("county",), "自治县": ("county",),
+    "区": ("county", "province"), "旗": ("county",), "州": ("prefecture",), "自治州": ("prefecture",), "盟": ("prefecture",),
+    "镇": ("township",), "乡": ("township",), "街道": ("township",),
+}  # fmt: skip
+
+
+def read_identity_agency(view: View) -> tuple[Agency | None, RegionRef | None]:
+    """The organ and its division; (None, region or None) when no organ can be read."""
+    places = surfaces(view)
+    named_on_page = _named_on_page(places)
+    own = _self_references(view)
+    for index, surface in enumerate(places):
+        if surface.place == "site":
+            continue
+        found = _read(surface, places[index + 1 :], named_on_page, _told(view))
+        if found is None or found.level is None:
+            continue
+        if surface.place == "title" or _speaks_as(found, own):
+            return _agency(view, surface, found), _region(_seat(found))
+    return None, _region(_division_of_nobody(view, own))
+
+
+def _seat(found: AgencyName) -> Division | None:
+    """The division; 增城区人民政府荔城街道办事处 sits in the street, not in the district."""
+    if found.level == "township" and (found.division is None or found.division.level != "township"):
+        inner = [d for d, _ in prefix(found.name.replace("人民政府", "", 1)) if d.level == "township"]
+        if len(inner) == 1 and (found.division is None or is_within(inner[0], found.division)):
+            return inner[0]
+    return found.division
+
+
+def _speaks_as(found: AgencyName, own: Sequence[str]) -> bool:
+    """Whether 我局, 我镇 of the text can be this organ; a field may name another (the site's owner)."""
+    kinds = {name[1:] for name in own} - {"机关", "单位", "级"}
+    if not kinds:
+        return True
+    ends = [kind for kind in kinds if found.name.endswith((kind, kind + "员会", kind + "公室", kind + "事处"))]
+    places = [kind for kind in kinds if found.sector in ("government", "government_office") and kind in found.division_text]
+    street = "街道" in kinds and found.name.endswith("办事处")
+    return bool(ends or places or street)
+
+
+def _read(
+    surface: Surface, others: Sequence[Surface], on_page: Sequence[Division], told: Sequence[Division]
+) -> AgencyName | None:
+    """An organ with its division; the division may come from another place of the page."""
+    words = _complete(_PARTY.sub("", re.sub(r"^(?:我们|本报告由|由)", "", surface.words)))
+    if words is None or _MASKED.search(words) or _NO_NAME.search(words):
+        return None
+    bare = read_agency(words, None)
+    if bare is not None and (bare.level == "national" or words.startswith("国家")):
+        return bare
+    found = prefix(words)
+    if found:
+        return _with_division(words, found, (*on_page, *told))
+    fuller = _fuller(words, others)
+    if fuller is not None:
+        return _with_division(fuller, prefix(fuller), (*on_page, *told))
+    return _with_context(words, on_page)
+
+
+def _complete(words: str) -> str | None:
+    """A name that is only a division stands for its government (CONTRACT: XX区2025年)."""
+    words = re.sub(r"(?:党政|党委)?(?:综合)?办公室$", "人民政府", words) if _TOWN.match(words[:-3]) else words
+    found = prefix(words)
+    only = any(length == len(words) for _, length in found)
+    if _STREET.match(words) or (only and words.endswith("街道")):
+        return words + "办事处"
+    if only or _TOWN.match(words):
+        return words + "人民政府"
+    if words.endswith(("镇政府", "乡政府", "县政府", "市政府", "区政府", "省政府", "旗政府", "州政府")):
+        return words[:-2] + "人民政府"
+    if words.endswith("街道办"):
+        return words + "事处"
+    return words if 3 <= len(words) <= 32 else None
+
+
+def _with_division(
+    words: str, found: Sequence[tuple[Division, int]], divisions: Sequence[Division]
+) -> AgencyName | None:
+    """Read a name that begins with a division; several of one name are told apart by the page."""
+    candidates = [division for division, _ in found]
+    chosen = _chosen(candidates, divisions)
+    return read_agency(words, chosen)
+
+
+def _chosen(candidates: Sequence[Division], divisions: Sequence[Division]) -> Division | None:
+    if len(candidates) == 1:
+        return candidates[0]
+    for context in divisions:
+        fitting = [c for c in candidates if is_within(c, context) or is_within(context, c)]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
+
+
+def _fuller(words: str, others: Sequence[Surface]) -> str | None:
+    """The same organ written with its division elsewhere: 区水务局 and 沈阳市辽中区水务局."""
+    bare = _KIND_LEAD.sub("", words)
+    for other in others:
+        longer = _complete(other.words)
+        if longer and longer != words and longer.endswith((words, bare)) and prefix(longer):
+            return longer
+    return None
+
+
+def _with_context(words: str, divisions: Sequence[Division]) -> AgencyName | None:
+    """An organ without its division gets that of the page, if the kind of division fits."""
+    lead = _KIND_LEAD.match(words)
+    bare = words[lead.end() :] if lead else words
+    for division in divisions:
+        if lead and division.level not in _LEVELS[lead.group(1)]:
+            continue
+        if division.level == "township" and not lead:
+            continue
+        return read_agency(division.name + bare, division)
+    return None
+
+
+def _named_on_page(places: Sequence[Surface]) -> tuple[Division, ...]:
+    """Divisions of the names on the page, the more telling place first; the text itself is none."""
+    found: list[Division] = []
+    order = {"signature": 0, "field": 1, "opening": 2, "site": 3, "title": 4}
+    for surface in sorted(places, key=lambda item: order[item.place]):
+        names = [division for division, _ in prefix(surface.words)]
+        if len(names) == 1 and not _MASKED.search(surface.words):
+            found.append(names[0])
+    return tuple(dict.fromkeys(found))
+
+
+def _told(view: View) -> list[Division]:
+    """Divisions of organs and documents named in the text, by how often (抚松县人民政府办公室…)."""
+    counts: Counter[str] = Counter()
+    for line in view.content:
+        bare = re.sub(r"《[^》]*》", "", line.plain)
+        for match in re.finditer(r"[一-鿿]{2,10}?(?:省|市|县|区|旗|州|盟)(?=[一-鿿])", bare):
+            for size in range(len(match.group()), 1, -1):
+                names = named(match.group()[-size:])
+                if len(names) == 1 and names[0].level != "township":
+                    counts[names[0].code] += 1
+                    break
+    return [division for code, _ in counts.most_common(5) if (division := by_code(code)) is not None]
+
+
+def _division_of_nobody(view: View, own: Sequence[str]) -> Division | None:
+    """The division of a text that says 我县 and names one county only; else it is not determined."""
+    kinds = {name[-1] for name in own if name[-1] in "省市县区旗州盟"}
+    kinds |= {"市"} if not kinds and view.part.kind == "annual_report" and own == ["我市"] else set()
+    fitting = [d for d in _told(view) if d.name[-1] in kinds]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _self_references(view: View) -> list[str]:
+    counts = Counter(m.group() for line in view.content for m in _SELF.finditer(line.plain))
+    return [name for name, _ in counts.most_common(3)]
+
+
+def _agency(view: View, surface: Surface, found: AgencyName) -> Agency:
+    return Agency(
+        found.name, surface.words, tuple(_self_references(view)), found.level, found.sector
+    )
+
+
+def _region(division: Division | None) -> RegionRef | None:
+    return RegionRef(division.code, division.full_name) if division is not None else None

@@ -1,0 +1,43 @@
+"""分别: the things named before it and the numbers after it go together in their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ontology.quantities import Quantity
+from ontology.records import Span
+
+_JOINT = re.compile(r"^[\s、，,和及与]*$")
+_NAMES = re.compile(r"[、，,：:；;]|和|及|与|以及")
+
+
+def distributed(text: str, sentence: Span, quantities: Sequence[Quantity]) -> dict[int, str]:
+    """The head of every number that 分别 distributes, by the number's place."""
+    heads: dict[int, str] = {}
+    for match in re.finditer("分别", text[sentence.start : sentence.end]):
+        at = sentence.start + match.start()
+        run = _run(text, at, quantities)
+        if len(run) < 2:
+            continue
+        previous = max([item.end for item in quantities if item.end <= at], default=sentence.start)
+        names = [part.strip() for part in _NAMES.split(text[previous:at]) if part.strip()]
+        if len(names) < len(run):
+            continue
+        verb = text[at + 2 : run[0].start].strip()
+        for name, quantity in zip(names[-len(run) :], run, strict=True):
+            heads[quantity.value_start] = name + verb
+    return heads
+
+
+def _run(text: str, at: int, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The numbers after 分别 that nothing but joints part."""
+    after = [item for item in quantities if item.start >= at]
+    if not after or after[0].start - at > 24 or re.search(r"[。；;\n]", text[at : after[0].start]):
+        return []
+    run = [after[0]]
+    for item in after[1:]:
+        if not _JOINT.match(text[run[-1].end : item.start]):
+            break
+        run.append(item)
+    return run

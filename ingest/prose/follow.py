@@ -1,0 +1,40 @@
+"""Numbers whose own words say little: what the number before them was about says the rest."""
+
+from __future__ import annotations
+
+import re
+
+_AGAIN = re.compile(r"^(?:[，,其中而]*(?:(?:去年|上年|上一年)(?:度)?(?:同期|全年)?|20\d{2}年度?|[一二三四五六七八九十]+月))(?:[共为有是达计]|共计)*#$")
+_BY_PARENT: tuple[tuple[str, str, str], ...] = (
+    ("review", r"维持", "review.upheld"),
+    ("review", r"纠正|撤销|纠错", "review.corrected"),
+    ("normative", r"废止|失效", "normative.abolished"),
+    ("normative", r"现行有效", "normative.in_force"),
+    ("gazette", r"(?:发行|印发|印刷|印制|赠阅|发放).*#", "gazette.copies"),
+    ("wechat", r"粉丝|关注(?:用户|人数|量)?|订阅", "wechat.followers"),
+    ("wechat", r"阅读(?:量|数|次数)|点击", "wechat.reads"),
+)
+
+
+def again_of(full: str, parent: str | None) -> str | None:
+    """去年同期为530条: the same metric as before, of another year."""
+    if parent is None or parent == "open" or not _AGAIN.match(full):
+        return None
+    return "disclosure.previous_year" if parent == "disclosure.total" else parent
+
+
+def follow_key(full: str, parent: str | None, base_unit: str | None) -> str | None:
+    """The key that the parent's family gives to 维持1件, 废止2件 or 发行24000册."""
+    family = (parent or "").split(".")[0]
+    if parent == "disclosure.wechat":
+        family = "wechat"
+    if family in ("outcome", "requests") and re.fullmatch(r"(?:其他|其它)(?:处理|情形)?#", full):
+        return "outcome.other" if base_unit in ("件", "宗", "份", "条") else None
+    if base_unit == "元":
+        return None
+    for name, pattern, key in _BY_PARENT:
+        if family == name and re.search(pattern, full):
+            if key == "gazette.copies" and base_unit not in ("册", "份", "本"):
+                continue
+            return key
+    return None

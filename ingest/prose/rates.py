@@ -1,0 +1,67 @@
+"""Shares, rates and growth: which percentage a clause states."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.prose.labels import strip
+
+_UP = re.compile(r"(?:增长|增加|上升|提高|提升|增幅|增)[^#]{0,6}#|#.{0,2}(?:的)?(?:增长|增幅)")
+_DOWN = re.compile(r"(?:下降|减少|降低|回落|降幅|减)[^#]{0,6}#")
+_REQUESTS = re.compile(r"申请")
+_DISCLOSURE = re.compile(r"主动公开|公开(?:政府)?信息|发布(?:政府)?信息|信息公开(?:总)?[数量]")
+_ON_TIME = re.compile(r"(?:按时|按期|及时|依法)?(?:办结|答复|回复|办理|受理)率|按时(?:办结|答复)")
+_MAILBOX = re.compile(r"信箱|来信|留言|网民|网络问政|12345|热线|问政")
+_SHARE = re.compile(r"占|比重|比例")
+
+Named = tuple[str, str | None]
+
+
+def rate_of(full: str, before: str, parent: str | None, category: str | None) -> Named:
+    """The key of a percentage and, for an open one, None or its label."""
+    family = (parent or "").split(".")[0]
+    if _UP.search(full):
+        return _growth(full, before, family)
+    if _DOWN.search(full):
+        return "open", _change_label(full, before, "降幅")
+    if re.search(r"电子化率|电子化", full):
+        return "disclosure.electronic_share", None
+    if re.search(r"满意(?:率|度)", full):
+        return "assessment.satisfaction", None
+    if _ON_TIME.search(full):
+        return _on_time(full, before, family)
+    if _SHARE.search(full) and parent in ("disclosure.category", "disclosure.category_share"):
+        return ("disclosure.category_share", None) if category else ("open", None)
+    return "open", None
+
+
+def _growth(full: str, before: str, family: str) -> Named:
+    if _REQUESTS.search(full) or family in ("requests",):
+        return "requests.growth", None
+    if _DISCLOSURE.search(full + before[-30:]) or family == "disclosure":
+        return "disclosure.growth", None
+    return "open", _change_label(full, before, "增幅")
+
+
+def _change_label(full: str, before: str, what: str) -> str | None:
+    """收到申请较上年下降: the thing compared and which way it went."""
+    noun = strip(re.split(r"同比|环比|较|比|(?:增长|增加|下降|减少|上升|提高|降低|增幅|降幅)", full.split("#")[0])[0])
+    if not noun:
+        clause = re.split(r"[，,（(]", before.rstrip("，,（( "))[-1]
+        noun = strip(re.sub(r"\d[\d.,]*[余多]?[万亿]?[\u4e00-\u9fff]{0,2}$", "", clause))
+    return noun[-16:] + "同比" + what if noun else None
+
+
+def _on_time(full: str, before: str, family: str) -> Named:
+    if re.search(r"热线", full + before[-60:]):
+        return "open", None
+    if _MAILBOX.search(full) or family == "mailbox":
+        return "mailbox.completion_rate", None
+    if family == "hotline":
+        return "open", None
+    near = full + before[-80:]
+    if family in ("requests", "outcome") or re.search(r"申请", near):
+        return "requests.on_time_rate", None
+    if _MAILBOX.search(before[-80:]):
+        return "mailbox.completion_rate", None
+    return "open", None

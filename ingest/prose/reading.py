@@ -1,0 +1,297 @@
+"""Reads the statements of the prose: numbers, zeros in words and numbers that are lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ingest.mentions.platforms import find_platforms
+from ingest.prose.candidates import is_statement, quoted_spans
+from ingest.prose.classify import Counted, Words, classify
+from ingest.prose.clauses import Clause, clause_of, sentences, separators, trim
+from ingest.prose.distribution import distributed
+from ingest.prose.lost import Lost, find_lost
+from ingest.prose.numbers import read_numbers
+from ingest.prose.periods import period_of
+from ingest.prose.zeros import zeros_of
+from ontology.metrics import METRICS
+from ontology.quantities import Quantity
+from ontology.records import Dimensions, Observation, Period, Section, Span, stable_id
+
+_LIST = re.compile(r"其中|包括|分别|含(?!量)|分为|[：:]$|具体(?:为|是)|按.{2,10}分")
+_NUMBERS = re.compile(r"\d[\d.,]*(?:余|多)?(?:万|亿)?(?:余|多)?(?:家|个|件|条|篇|项|人次|人|次|份|户|%|元)?")
+_DATE = re.compile(r"(?:20\d{2}|[xX]{2,4})年度?|\d{1,2}月(?:\d{1,2}日|份|底)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What is the same for a whole report."""
+
+    text: str
+    report_id: str
+    year: int | None
+    period: Period | None
+    sections: Sequence[Section]
+
+
+@dataclass(slots=True)
+class Thread:
+    """What an earlier number of the paragraph leaves behind for the next."""
+
+    parent: str | None = None
+    category: str | None = None
+    in_list: bool = False
+    line: int = -1
+    found: list[Observation] = field(default_factory=list)
+
+
+def read_prose(
+    text: str,
+    start: int,
+    end: int,
+    excluded: Sequence[Span],
+    *,
+    report_id: str,
+    year: int | None,
+    period: Period | None,
+    sections: Sequence[Section],
+) -> tuple[Observation, ...]:
+    """Every numeric statement of the prose, in reading order; excluded spans are skipped."""
+    frame = Frame(text, report_id, year, period, sections)
+    quantities = read_numbers(text, start, end)
+    closed = [*excluded, *quoted_spans(text, start, end)]
+    thread = Thread()
+    for sentence in sentences(text, start, end):
+        if any(span.contains(sentence) for span in excluded):
+            continue
+        own = [
+            item
+            for item in quantities
+            if sentence.start <= item.value_start and item.value_end <= sentence.end
+        ]
+        _read_sentence(frame, thread, sentence, own, closed, excluded)
+    return tuple(sorted(_unique(thread.found), key=lambda item: (item.start, item.value_start or 0)))
+
+
+def _unique(observations: Sequence[Observation]) -> list[Observation]:
+    seen: dict[str, Observation] = {}
+    for item in observations:
+        seen.setdefault(item.id, item)
+    return list(seen.values())
+
+
+def _read_sentence(
+    frame: Frame,
+    thread: Thread,
+    sentence: Span,
+    quantities: Sequence[Quantity],
+    closed: Sequence[Span],
+    excluded: Sequence[Span],
+) -> None:
+    text = frame.text
+    line = text.rfind("\n", 0, sentence.start)
+    if line != thread.line:
+        thread.parent, thread.category, thread.in_list, thread.line = None, None, False, line
+    elif text[sentence.start - 1 : sentence.start] == "。" and not _LIST.match(text, sentence.start):
+        thread.in_list = False
+    stated = [item for item in quantities if is_statement(text, item, sentence.start, closed)]
+    numbers = [Span(item.start, item.end) for item in stated]
+    heads = distributed(text, sentence, stated)
+    for quantity in stated:
+        _read_number(frame, thread, sentence, quantity, numbers, heads)
+    for clause in _clauses(text, sentence, [Span(item.start, item.end) for item in quantities]):
+        if not any(span.overlaps(clause) for span in excluded):
+            _read_zeros(frame, thread, sentence, clause, numbers)
+    for lost in find_lost(text, sentence.start, sentence.end):
+        span = Span(lost.start, lost.end)
+        if not any(other.overlaps(span) for other in (*excluded, *numbers)):
+            _read_lost(frame, thread, sentence, lost, numbers)
+
+
+def _section(frame: Frame, at: int) -> str | None:
+    kind: str | None = None
+    for section in frame.sections:
+        if section.start <= at < section.end:
+            kind = section.kind
+    return kind
+
+
+def _read_number(
+    frame: Frame,
+    thread: Thread,
+    sentence: Span,
+    quantity: Quantity,
+    numbers: Sequence[Span],
+    heads: dict[int, str],
+) -> None:
+    text = frame.text
+    number = Span(quantity.start, quantity.end)
+    clause = clause_of(text, sentence, number, numbers)
+    head = heads.get(quantity.value_start) or _head(text, clause, quantity, numbers)
+    words = _words(frame, thread, clause, head, _tail(text, clause, quantity, numbers), quantity)
+    period = period_of(
+        text[clause.start : quantity.start], text[sentence.start : clause.start], frame.year, frame.period
+    )
+    for counted in classify(words):
+        thread.found.append(_observation(frame, clause, quantity, counted, period))
+        _follow(thread, counted)
+
+
+def _follow(thread: Thread, counted: Counted) -> None:
+    """A part of a list or a rate leaves the parent as it is."""
+    thread.category = counted.dimensions.category or (
+        thread.category if counted.metric == "disclosure.category_share" else None
+    )
+    rate = counted.metric.endswith(("share", "growth", "rate"))
+    if counted.metric == "open" or rate:
+        return
+    if thread.in_list and thread.parent is not None and counted.metric != "requests.answered":
+        if counted.metric == "disclosure.category":
+            thread.parent = counted.metric
+        return
+    thread.parent = counted.metric
+
+
+def _head(text: str, clause: Clause, quantity: Quantity, numbers: Sequence[Span]) -> str:
+    """The words before the number, from the number before it on where those say enough."""
+    earlier = [item for item in numbers if clause.start <= item.start and item.end <= quantity.start]
+    first = clause.start
+    if earlier and re.search(r"[\u4e00-\u9fff]{2}", text[earlier[-1].end : quantity.start]):
+        first = earlier[-1].end
+        noun = re.match(r"[\u4e00-\u9fff]{1,6}的(?=[\u4e00-\u9fff]{2})", text[first : quantity.start])
+        first += noun.end() if noun else 0
+    words, position = "", first
+    for item in earlier:
+        if item.start >= first:
+            words += text[position : item.start]
+            position = item.end
+    return words + text[position : quantity.start]
+
+
+def _tail(text: str, clause: Clause, quantity: Quantity, numbers: Sequence[Span]) -> str:
+    later = [item.start for item in numbers if item.start >= quantity.end]
+    return text[quantity.end : max(quantity.end, min([clause.end, *later]))]
+
+
+def _words(
+    frame: Frame, thread: Thread, clause: Clause, head: str, tail: str, quantity: Quantity
+) -> Words:
+    text = frame.text
+    line_start = max(clause.sentence_start, thread.line + 1)
+    before = text[max(line_start, clause.start - 160) : clause.start]
+    if _LIST.search(text[clause.sentence_start : clause.start]) or _LIST.search(head):
+        thread.in_list = thread.in_list or thread.parent is not None
+    sites = tuple(
+        item.name
+        for item in find_platforms(text, clause.start, quantity.start, ())
+        if item.kind == "website"
+    )
+    return Words(
+        head=head,
+        tail=tail,
+        before=before,
+        section=_section(frame, clause.start),
+        base_unit=quantity.base_unit,
+        parent=thread.parent,
+        category=thread.category,
+        in_list=thread.in_list,
+        zero=quantity.value == 0,
+        whole=_NUMBERS.sub("", text[clause.start : quantity.start]),
+        sites=sites,
+    )
+
+
+def _observation(
+    frame: Frame, clause: Clause, quantity: Quantity, counted: Counted, period: Period | None
+) -> Observation:
+    metric = METRICS.get(counted.metric)
+    money = metric is not None and metric.unit in ("元", "万元")
+    base_unit, amount = quantity.base_unit, quantity.amount
+    if quantity.unit is None and metric is not None and quantity.status == "value":
+        base_unit, amount = (None, None) if money else (metric.unit, amount)
+    return Observation(
+        id=stable_id("o", frame.report_id, "prose", quantity.value_start, counted.metric),
+        metric=counted.metric,
+        label=counted.label or (metric.label_zh if metric else counted.metric),
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+        amount=amount,
+        base_unit=base_unit,
+        qualifier=quantity.qualifier,
+        raw=quantity.raw,
+        status=quantity.status,
+        source="text",
+        dimensions=counted.dimensions,
+        period=period,
+        quote=frame.text[clause.start : clause.end],
+        start=clause.start,
+        end=clause.end,
+        value_start=quantity.value_start,
+        value_end=quantity.value_end,
+        page=None,
+        cell=None,
+    )
+
+
+def _clauses(text: str, sentence: Span, numbers: Sequence[Span]) -> list[Span]:
+    found: list[Span] = []
+    first = sentence.start
+    for mark in separators(text, sentence, numbers):
+        found.append(trim(text, Span(first, mark.start)))
+        first = mark.end
+    found.append(trim(text, Span(first, sentence.end)))
+    return [span for span in found if span.end - span.start >= 3]
+
+
+def _read_zeros(
+    frame: Frame, thread: Thread, sentence: Span, clause: Span, numbers: Sequence[Span]
+) -> None:
+    text = frame.text
+    if any(clause.overlaps(number) for number in numbers):
+        return
+    words = text[clause.start : clause.end]
+    section = _section(frame, clause.start)
+    for zero in zeros_of(_DATE.sub("", words), text[sentence.start : sentence.end], section):
+        raw = zero.raw if zero.raw in words else words
+        metric = METRICS.get(zero.metric)
+        unit = metric.unit if metric else ("%" if (zero.label or "").endswith("率") else None)
+        applicant = "total" if zero.metric.startswith("requests.") else None
+        period = period_of(words, text[sentence.start : clause.start], frame.year, frame.period)
+        thread.found.append(
+            Observation(
+                id=stable_id("o", frame.report_id, "prose", clause.start, zero.metric),
+                metric=zero.metric,
+                label=zero.label or (metric.label_zh if metric else zero.metric),
+                value=0, low=0, high=0, unit=None, amount=0, base_unit=unit, qualifier=None,
+                raw=raw, status="zero", source="text",
+                dimensions=Dimensions(applicant=applicant), period=period,
+                quote=words, start=clause.start, end=clause.end,
+                value_start=None, value_end=None, page=None, cell=None,
+            )  # fmt: skip
+        )
+
+
+def _read_lost(
+    frame: Frame, thread: Thread, sentence: Span, lost: Lost, numbers: Sequence[Span]
+) -> None:
+    """A number the text has lost stays lost: illegible, without a value."""
+    text = frame.text
+    gap = Quantity(
+        None, None, None, lost.unit, None, lost.unit, None, "", lost.unit_start, lost.end,
+        lost.unit_start, lost.unit_start, "illegible",
+    )  # fmt: skip
+    clause = clause_of(text, sentence, Span(lost.unit_start, lost.end), numbers)
+    head = text[clause.start : lost.unit_start]
+    period = period_of(head, text[sentence.start : clause.start], frame.year, frame.period)
+    for counted in classify(_words(frame, thread, clause, head, "", gap)):
+        item = _observation(frame, clause, gap, counted, period)
+        thread.found.append(_placeless(item))
+
+
+def _placeless(item: Observation) -> Observation:
+    from dataclasses import replace
+
+    return replace(item, value_start=None, value_end=None)

@@ -1,0 +1,405 @@
+"""Questions about many reports: comparison, ranking, total, average, count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph import questions
+from qa.answer import Coverage, Derivation, LeftOut, Operand, Value
+from qa.compose import (
+    digits,
+    formula_words,
+    joined,
+    metric_name,
+    note,
+    rounded,
+    say,
+    value_words,
+    year_words,
+)
+from qa.draft import Draft, Row, refusal, who_of
+from qa.evidence import Desk
+from qa.solve.lookup import missing
+from qa.solve.pick import derivation_of, pick, rows_for
+from qa.solve.reports import asked_years, one_version
+from qa.understand.intent import Intent, asked_places, wants_lowest
+from qa.understand.metrics import MetricAsked
+from qa.understand.names import AgencyNode
+from qa.understand.question import Understanding
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A report with the number it states; `amount` is in the base unit."""
+
+    report: Row
+    value: float | int
+    unit: str | None
+    qualifier: str | None
+    amount: float
+    citation: int | None
+    base_unit: str | None = None
+    row: Row | None = None
+
+
+def gather(
+    desk: Desk, u: Understanding, reports: Sequence[Row], item: MetricAsked
+) -> tuple[list[Stated], list[Row]]:
+    """Which reports state the metric, and which do not."""
+    rows = rows_for(desk, [str(row["id"]) for row in reports], item.keys)
+    by_report: dict[str, list[Row]] = {}
+    for row in rows:
+        by_report.setdefault(str(row["report"]), []).append(row)
+    stated, silent = [], []
+    for report in reports:
+        picked = pick(u, item, by_report.get(str(report["id"]), []), report)
+        row = picked.row
+        if row is not None:
+            amount = row["amount"] if row["amount"] is not None else row["value"]
+            stated.append(
+                Stated(report, row["value"], row["unit"], row["qualifier"], float(amount), None,
+                       row["base_unit"], row)
+            )  # fmt: skip
+        elif picked.parts:
+            total, derivation = derivation_of(desk, u, picked.parts)
+            cited = derivation.operands[0].citation
+            stated.append(Stated(report, total, picked.parts[0]["unit"], None, float(total), cited))
+        else:
+            silent.append(report)
+    return stated, silent
+
+
+def cited(desk: Desk, items: Sequence[Stated]) -> list[Stated]:
+    """The same with their notes; what cannot be cited is dropped."""
+    found = []
+    for item in items:
+        number = item.citation if item.row is None else desk.cite_observation(item.row)
+        if number is not None:
+            found.append(
+                Stated(item.report, item.value, item.unit, item.qualifier, item.amount, number,
+                       item.base_unit, item.row)
+            )  # fmt: skip
+    return found
+
+
+def one_line(desk: Desk, u: Understanding, item: Stated, *, year: bool = True) -> str:
+    return say(
+        u.language, "item", who=who_of(desk, u, item.report),
+        year=year_words(u.language, item.report) if year else "",
+        value=value_words(u.language, item.value, item.unit, item.qualifier), note=note(item.citation),
+    )  # fmt: skip
+
+
+def to_value(item: Stated, metric: str | None) -> Value:
+    return Value(
+        item.value, item.unit, item.qualifier, item.report["agency"], item.report["year"], metric,
+        item.citation,
+    )  # fmt: skip
+
+
+def compare(desk: Desk, u: Understanding, reports: Sequence[Row], item: MetricAsked) -> Draft:
+    """Two or more agencies side by side; the winner is named, or the tie."""
+    draft = Draft("compare")
+    stated, silent = gather(desk, u, reports, item)
+    if silent:
+        rows = rows_for(desk, [str(silent[0]["id"])], item.keys)
+        refused = missing(desk, u, silent[0], item, pick(u, item, rows, silent[0]), "compare")
+        for known in cited(desk, stated):
+            refused.text += " " + one_line(desk, u, known) + "。"
+        return refused
+    stated = cited(desk, stated)
+    metric = metric_name(u.language, item.keys[0]) or item.words
+    draft.values = [to_value(one, item.keys[0]) for one in stated]
+    lines = joined(u.language, [one_line(desk, u, one) for one in stated])
+    lowest = wants_lowest(u.text)
+    best = (min if lowest else max)(one.amount for one in stated)
+    winners = [one for one in stated if one.amount == best]
+    draft.names = [who_of(desk, u, one.report) for one in winners]
+    draft.tie = len(winners) > 1
+    if draft.tie:
+        draft.text = say(u.language, "compare_tie", metric=metric, list=lines)
+    else:
+        draft.text = say(
+            u.language, "compare_more", metric=metric, winner=draft.names[0], list=lines,
+            word=say(u.language, "less" if lowest else "more"),
+        )  # fmt: skip
+    _comparable(u, draft, stated)
+    return draft
+
+
+def _comparable(u: Understanding, draft: Draft, stated: Sequence[Stated]) -> None:
+    years = {one.report["year"] for one in stated}
+    kinds = {one.report["kind"] for one in stated}
+    if len(years) > 1 or None in years or len(kinds) > 1:
+        text = say(u.language, "warn.years_differ")
+        draft.warn(text)
+        draft.text += text if u.language == "zh" else f" {text}"
+    if len({one.report["scope"] for one in stated}) > 1:
+        draft.warn(say(u.language, "warn.scope", scope=say(u.language, "scope.mixed")))
+
+
+def collection(desk: Desk, u: Understanding) -> tuple[list[Row], list[Row], list[int]]:
+    """Annual reports of the years and regions asked, their duplicates, and the years."""
+    if u.years.years:
+        rows = desk.read(questions.REPORTS_OF_YEARS, years=list(u.years.years))
+    else:
+        rows = desk.read(questions.ALL_REPORTS)
+    rows = [
+        row for row in rows
+        if row["kind"] == "annual_report" and row["current"] is not False
+        and (not u.regions or any(region.holds(row["region"]) for region in u.regions))
+    ]  # fmt: skip
+    years = asked_years(u, rows)
+    if years:
+        rows = [row for row in rows if row["year"] in years]
+    desk.remember(rows)
+    kept = [row for row in rows if row["preferred"]]
+    return kept, [row for row in rows if not row["preferred"]], years
+
+
+def of_agencies(desk: Desk, u: Understanding, agencies: Sequence[AgencyNode]) -> list[Row]:
+    """One report per year of each of these agencies, for the years asked."""
+    rows = desk.read(questions.REPORTS_OF_AGENCIES, agencies=[item.id for item in agencies])
+    rows = [row for row in rows if row["current"] is not False]
+    desk.remember(rows)
+    found: list[Row] = []
+    for agency in agencies:
+        mine = [row for row in rows if row["agency"] == agency.name]
+        annual = [row for row in mine if row["kind"] == "annual_report"] or mine
+        years = asked_years(u, annual)
+        found += one_version([row for row in annual if not years or row["year"] in years])
+    return found
+
+
+_SECTOR = re.compile(
+    r"(?:哪|各|所有|全部|多少|几)(?:一)?(?:个|家|些)?(?P<kind>镇|乡|乡镇|街道|县|区|市|局|厅|部门|政府|机关|单位)"
+)
+
+
+def rank(desk: Desk, u: Understanding, item: MetricAsked, reports: Sequence[Row] | None = None) -> Draft:
+    """The collection in order of a metric; ties of the asked place are all named."""
+    duplicates: list[Row] = []
+    if reports is None:
+        found, duplicates, _ = collection(desk, u)
+        reports = found
+    draft = Draft("rank")
+    if not reports:
+        return _nothing(u, "rank")
+    stated, silent = gather(desk, u, reports, item)
+    if not stated:
+        return refusal(
+            u.language, "rank", "metric_not_reported", who=say(u.language, "collection"), year="",
+            metric=metric_name(u.language, item.keys[0]) or item.words,
+        )  # fmt: skip
+    lowest = wants_lowest(u.text)
+    stated.sort(key=lambda one: (one.amount if lowest else -one.amount, str(one.report["agency"]), one.report["year"] or 0))
+    draft.coverage = coverage_of(desk, u, stated, silent, duplicates)
+    places = asked_places(u.text)
+    chosen = cited(desk, _at_places(stated, places))
+    draft.names = list(dict.fromkeys(who_of(desk, u, one.report) for one in chosen))
+    draft.values = [to_value(one, item.keys[0]) for one in chosen]
+    amounts = [one.amount for one in chosen]
+    draft.tie = len(set(amounts)) < len(amounts)
+    _rank_text(desk, u, draft, item, chosen, places, lowest)
+    _rank_warnings(u, draft, stated)
+    return draft
+
+
+def _at_places(stated: Sequence[Stated], places: tuple[int, int] | None) -> list[Stated]:
+    """Competition ranking: 5, 5, 3 are the first, the first and the third place."""
+    if places is None:
+        return list(stated[:50])
+    amounts = [one.amount for one in stated]
+    return [
+        one for one in stated if places[0] <= amounts.index(one.amount) + 1 <= places[1]
+    ]
+
+
+def _rank_text(
+    desk: Desk, u: Understanding, draft: Draft, item: MetricAsked, chosen: Sequence[Stated],
+    places: tuple[int, int] | None, lowest: bool,
+) -> None:  # fmt: skip
+    metric = metric_name(u.language, item.keys[0]) or item.words
+    years = {one.report["year"] for one in chosen}
+    year = say(u.language, "year", year=min(years)) if len(years) == 1 and None not in years else ""
+    lines = joined(u.language, [one_line(desk, u, one, year=not year) for one in chosen])
+    word = say(u.language, "lowest" if lowest else "highest")
+    if places is not None and places[0] == places[1] > 1:
+        word = say(u.language, "place", n=places[0])
+    if places is None or places[0] != places[1] or not chosen:
+        draft.text = say(u.language, "rank", metric=metric, year=year, list=lines)
+    elif len(chosen) > 1:
+        draft.text = say(
+            u.language, "rank_tie", metric=metric, year=year, word=word, count=len(chosen), list=lines
+        )
+    else:
+        one = chosen[0]
+        draft.text = say(
+            u.language, "rank_place", metric=metric, year=year or year_words(u.language, one.report),
+            word=word, names=draft.names[0], note=note(one.citation),
+            value=value_words(u.language, one.value, one.unit, one.qualifier),
+        )  # fmt: skip
+
+
+def _rank_warnings(u: Understanding, draft: Draft, stated: Sequence[Stated]) -> None:
+    if len({one.report["year"] for one in stated}) > 1:
+        draft.warn(say(u.language, "warn.years_differ"))
+    if len({one.report["scope"] for one in stated}) > 1:
+        draft.warn(say(u.language, "warn.scope", scope=say(u.language, "scope.mixed")))
+
+
+def coverage_of(
+    desk: Desk, u: Understanding, stated: Sequence[Stated], silent: Sequence[Row], duplicates: Sequence[Row],
+    others: Sequence[Row] = (), scope: str | None = None,
+) -> Coverage:  # fmt: skip
+    scopes = {str(one.report["scope"]) for one in stated}
+    left = [LeftOut(str(row["id"]), "duplicate") for row in duplicates]
+    left += [LeftOut(str(row["id"]), "scope") for row in others]
+    return Coverage(
+        len(stated), len(stated) + len(silent), tuple(who_of(desk, u, row) for row in silent),
+        scope or (scopes.pop() if len(scopes) == 1 else "mixed"), tuple(left),
+    )  # fmt: skip
+
+
+def _nothing(u: Understanding, kind: str) -> Draft:
+    if u.years.years:
+        asked = joined(u.language, [say(u.language, "year", year=y) for y in u.years.years], "comma")
+        return refusal(
+            u.language, kind, "year_absent", who=say(u.language, "collection"), year=asked, years="—"
+        )
+    what = joined(u.language, [region.name for region in u.regions], "comma")
+    return refusal(u.language, kind, "agency_absent", what=what or "—")
+
+
+def total(desk: Desk, u: Understanding, item: MetricAsked, reports: Sequence[Row] | None = None) -> Draft:
+    """Sum, average or count over the collection, with who is missing and one scope."""
+    kind = "total"
+    duplicates: list[Row] = []
+    if reports is None:
+        reports, duplicates, _ = collection(desk, u)
+    if not reports:
+        return _nothing(u, kind)
+    reports, others, scope = (
+        (list(reports), [], None) if u.has(Intent.COUNT) else _one_scope(reports)
+    )
+    stated, silent = gather(desk, u, reports, item)
+    metric = metric_name(u.language, item.keys[0]) or item.words
+    if not stated:
+        return refusal(
+            u.language, kind, "metric_not_reported", who=say(u.language, "collection"), year="",
+            metric=metric,
+        )  # fmt: skip
+    draft = Draft(kind)
+    draft.coverage = coverage_of(desk, u, stated, silent, duplicates, others, scope)
+    if u.has(Intent.COUNT):
+        _count(desk, u, draft, item, stated, metric)
+    else:
+        _sum(desk, u, draft, item, stated, metric)
+    if silent:
+        names = joined(u.language, draft.coverage.missing[:20], "comma")
+        draft.text += say(u.language, "missing", names=names)
+    if others and scope:
+        draft.warn(say(u.language, "warn.scope", scope=say(u.language, f"scope.{scope}")))
+    if duplicates:
+        draft.warn(say(u.language, "warn.versions", count=len(duplicates)))
+    return draft
+
+
+def _one_scope(reports: Sequence[Row]) -> tuple[list[Row], list[Row], str | None]:
+    """Own and aggregate reports overlap: the scope most reports have is summed."""
+    counts: dict[str, int] = {}
+    for row in reports:
+        counts[str(row["scope"])] = counts.get(str(row["scope"]), 0) + 1
+    if len(counts) < 2:
+        return list(reports), [], next(iter(counts), None)
+    best = max(counts, key=lambda name: (counts[name], name == "own"))
+    kept = [row for row in reports if str(row["scope"]) == best]
+    return kept, [row for row in reports if str(row["scope"]) != best], best
+
+
+def _what(u: Understanding) -> str:
+    names = joined(u.language, [region.full_name for region in u.regions], "comma")
+    return names or say(u.language, "collection")
+
+
+def _years(u: Understanding, stated: Sequence[Stated]) -> str:
+    years = sorted({one.report["year"] for one in stated if one.report["year"]})
+    return joined(u.language, [say(u.language, "year", year=year) for year in years], "comma")
+
+
+def _sum(
+    desk: Desk, u: Understanding, draft: Draft, item: MetricAsked, stated: list[Stated], metric: str
+) -> None:
+    stated = cited(desk, stated)
+    amounts = [rounded(one.amount) for one in stated]
+    value = rounded(sum(float(amount) for amount in amounts))
+    unit = next((one.base_unit or one.unit for one in stated if one.base_unit or one.unit), None)
+    written = formula_words(amounts)
+    average = u.has(Intent.AVERAGE)
+    if average:
+        value = rounded(sum(float(amount) for amount in amounts) / len(amounts))
+        written = f"({written}) / {len(amounts)}"
+    draft.derivation = Derivation(
+        written,
+        tuple(
+            Operand(who_of(desk, u, one.report), amount, unit, one.report["agency"], one.report["year"], one.citation)
+            for one, amount in zip(stated, amounts)
+        ),
+    )  # fmt: skip
+    hedged = next((one.qualifier for one in stated if one.qualifier), None)
+    if hedged:
+        draft.warn(say(u.language, "warn.hedged", qualifier=hedged))
+    year = stated[0].report["year"] if len({one.report["year"] for one in stated}) == 1 else None
+    draft.values = [Value(value, unit, None, None, year, item.keys[0], None)]
+    draft.text = say(
+        u.language, "average" if average else "total", what=_what(u), year=_years(u, stated),
+        metric=metric, value=value_words(u.language, value, unit, None), formula=written,
+        coverage=_coverage_words(u, draft),
+        list=joined(u.language, [one_line(desk, u, one) for one in stated]),
+    )  # fmt: skip
+
+
+def _coverage_words(u: Understanding, draft: Draft) -> str:
+    assert draft.coverage is not None
+    return say(u.language, "coverage", reported=draft.coverage.reported, of=draft.coverage.of)
+
+
+_ABOVE = re.compile(r"(?:超过|大于|多于|高于|不少于|不低于|至少|more than|over|above|at least)\s*(\d[\d,.]*)|(\d[\d,.]*)\s*(?:\D{0,2})(?:以上)")
+_BELOW = re.compile(r"(?:少于|低于|小于|不足|不到|不超过|less than|fewer than|below|under|at most)\s*(\d[\d,.]*)|(\d[\d,.]*)\s*(?:\D{0,2})(?:以下)")
+_ZERO = re.compile(r"没有(?:收到|发生|被|受理|接到|新收)?|未(?:收到|发生|受理)|为零|是零|为0|是0|(?:received|had|with) (?:no|zero)|zero")
+
+
+def _condition(u: Understanding) -> tuple[str, str, float]:
+    above, below = _ABOVE.search(u.text), _BELOW.search(u.text)
+    if above:
+        return "above", "condition.above", float((above[1] or above[2]).replace(",", "").rstrip("."))
+    if below:
+        return "below", "condition.below", float((below[1] or below[2]).replace(",", "").rstrip("."))
+    if _ZERO.search(u.text):
+        return "zero", "condition.zero", 0.0
+    return "any", "condition.any", 0.0
+
+
+def _meets(amount: float, name: str, bound: float, text: str) -> bool:
+    if name == "above":
+        return amount >= bound if re.search(r"不少于|不低于|至少|以上|at least", text) else amount > bound
+    if name == "below":
+        return amount <= bound if re.search(r"不超过|以下|at most", text) else amount < bound
+    return amount == 0 if name == "zero" else amount > 0
+
+
+def _count(
+    desk: Desk, u: Understanding, draft: Draft, item: MetricAsked, stated: list[Stated], metric: str
+) -> None:
+    name, key, bound = _condition(u)
+    chosen = cited(desk, [one for one in stated if _meets(one.amount, name, bound, u.text)])
+    draft.names = list(dict.fromkeys(who_of(desk, u, one.report) for one in chosen))
+    draft.values = [Value(len(draft.names), "个", None, None, None, item.keys[0], None)]
+    draft.text = say(
+        u.language, "count", what=_what(u), year=_years(u, stated), metric=metric,
+        condition=say(u.language, key, value=digits(rounded(bound))), value=len(draft.names),
+        coverage=_coverage_words(u, draft),
+        list=joined(u.language, [one_line(desk, u, one) for one in chosen]) or "—",
+    )  # fmt: skip

@@ -1,0 +1,184 @@
+"""A question as the software understands it, against the names of the graph."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass, field
+
+from ontology.divisions import named
+from qa.understand.content import asked_units, content_of
+from qa.understand.intent import Intent, find_intents
+from qa.understand.metrics import MetricAsked, find_applicants, find_metrics
+from qa.understand.names import (
+    AgencyNode,
+    Linked,
+    NameIndex,
+    RegionNode,
+    asks_for_whole,
+    link_agencies,
+    link_english,
+    link_regions,
+)
+from qa.understand.organs import ORGAN
+from qa.understand.writing import fold, language_of
+from qa.understand.years import YearsAsked, find_years_asked
+
+_SPREAD = re.compile(
+    r"^(?:省|市|县|区)?(?:内|范围内|辖区|境内|下辖|所辖|所属|各(?!类|种|项)|所有|全部|全省各|全市各|全县各|(?:的)?(?:哪|哪些|哪个|哪家|机关|单位|部门|各))"
+)
+_PLACE = re.compile(
+    r"([一-鿿]{2,9}?(?:特别行政区|自治区|自治州|自治县|省|市|县|区|旗|街道|镇|乡))"
+    r"((?:[一-鿿]{2,8}?(?:自治州|自治县|市|县|区|旗|街道|镇|乡))*)"
+)
+_OTHER = re.compile(r"^(?:全|各|本|该|我|哪|每|两|几|这|那|此|其|城|地|辖|园|景|社|小|牧|山|林|库|灾)")
+_DEEDS = re.compile(r"大学|学院|医院|银行|集团|公司|法院|检察院")
+DOMAIN = re.compile(
+    r"公开|申请|年报|报告|信息|政务|复议|诉讼|行政|规范性|规章|许可|处罚|强制|采购|收费|费用|培训|会议|网站|微信|微博|公众号|平台|渠道|热线|条例|文件|法规|"
+    r"咨询|举报|投诉|解读|公报|统计|发布|机关|单位|部门|人员|经费|disclos|request|report|regulation|agency|agencies|bureau|"
+    r"government|website|wechat|licen|penalt|review|lawsuit|litigation|foi|application|training|document|budget|channel|platform",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """Everything linked in a question; `content` is what evidence must speak of."""
+
+    question: str
+    text: str
+    language: str
+    links: tuple[Linked, ...]
+    absent: tuple[str, ...]
+    regions: tuple[RegionNode, ...]
+    years: YearsAsked
+    metrics: tuple[MetricAsked, ...]
+    applicants: tuple[str, ...]
+    intents: tuple[Intent, ...]
+    content: str
+    units: tuple[str, ...]
+    whole: bool
+    today: datetime.date = field(compare=False, default=datetime.date(2000, 1, 1))
+
+    @property
+    def agencies(self) -> tuple[AgencyNode, ...]:
+        """The agencies of stretches that mean exactly one."""
+        found = [item.agencies[0] for item in self.links if len(item.agencies) == 1]
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def unclear(self) -> tuple[Linked, ...]:
+        return tuple(item for item in self.links if len(item.agencies) > 1)
+
+    def has(self, *intents: Intent) -> bool:
+        return any(intent in self.intents for intent in intents)
+
+    @property
+    def english(self) -> bool:
+        return self.language == "en"
+
+
+def understand(
+    index: NameIndex, question: str, *, language: str | None, today: datetime.date
+) -> Understanding:
+    """Links a question; nothing is decided yet."""
+    text = fold(question).strip()
+    spoken = language_of(text)
+    links, absent = link_agencies(index, text)
+    if spoken == "en":
+        links = sorted([*links, *link_english(index, text)], key=lambda item: item.start)
+    years = find_years_asked(text, today)
+    links, regions = _regions(index, text, links)
+    absent = list(dict.fromkeys([*absent, *_strangers(text, links, spoken)]))
+    if _DEEDS.search(text) and not links:
+        absent = absent or [_DEEDS.findall(text)[0]]
+    spans = (*((item.start, item.end) for item in links), *years.spans)
+    open_text = _blank(text, spans)
+    return Understanding(
+        question=question, text=text, language=language or spoken, links=tuple(links),
+        absent=tuple(absent), regions=regions, years=years, metrics=find_metrics(open_text),
+        applicants=find_applicants(open_text), intents=find_intents(text),
+        content=content_of(text, spans), units=asked_units(text), whole=asks_for_whole(text),
+        today=today,
+    )  # fmt: skip
+
+
+def _blank(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+    letters = list(text)
+    for start, end in spans:
+        letters[start:end] = [" "] * (end - start)
+    return "".join(letters)
+
+
+def _regions(
+    index: NameIndex, text: str, links: list[Linked]
+) -> tuple[list[Linked], tuple[RegionNode, ...]]:
+    """A place followed by 各单位, 哪些, 内 is a region to search in, not an agency."""
+    kept: list[Linked] = []
+    regions: list[RegionNode] = []
+    for item in links:
+        following = text[item.end :]
+        english = re.search(r"\b(?:in|within|across)\s+$", text[: item.start].lower()) and re.search(
+            r"which|all |how many agencies|agencies|most|fewest|total|rank|average", text.lower()
+        )
+        years = re.sub(r"^的?\d{4}年?(?:度)?", "", following)
+        spread = _SPREAD.match(following) or _SPREAD.match(years) or english
+        if item.bare and spread:
+            found = link_regions(index, item.surface)
+            if not found and english:
+                found = tuple(
+                    index.regions[agency.region]
+                    for agency in item.agencies
+                    if agency.region in index.regions
+                )
+            if found:
+                regions += found
+                continue
+        kept.append(item)
+    return kept, tuple(dict.fromkeys(regions))
+
+
+def _strangers(text: str, links: list[Linked], spoken: str) -> list[str]:
+    """Places and organs that the question names and the graph does not have."""
+    spans = tuple((item.start, item.end) for item in links if item.agencies)
+    rest = re.sub(r"《[^》]*》", " ", _blank(text, spans))
+    found = [item.surface for item in links if not item.agencies]
+    if spoken == "en":
+        return found + ([] if links else _english_strangers(rest))
+    for match in _PLACE.finditer(rest):
+        name = match.group(1) + match.group(2)
+        if _OTHER.match(name) or match.group(1)[:-1] in ("政府", "城乡"):
+            continue
+        last = re.findall(r"[一-鿿]{2,9}?(?:自治区|自治州|自治县|省|市|县|区|旗|镇|乡|街道)", name)
+        if named(match.group(1)) or any(named(part) for part in last):
+            found.append(_with_organ(rest, match.start(), match.end()))
+    if not found and not links:
+        found += [match.group() for match in ORGAN.finditer(rest) if _is_own_name(rest, match)]
+    return found
+
+
+def _with_organ(text: str, start: int, end: int) -> str:
+    organ = ORGAN.match(text, end)
+    return text[start : organ.end() if organ else end]
+
+
+def _is_own_name(text: str, match: re.Match[str]) -> bool:
+    """教育局 after 哪个 or 各 is a kind of organ, not one of them."""
+    before = text[: match.start()].rstrip()
+    return not re.search(r"(?:哪|各|所有|全部|多少|几|家|个|些|我|本)$", before) and len(match.group()) >= 3
+
+
+_EN_PLACE = re.compile(
+    r"\b((?:[A-Z][a-z'’]+[ -]){1,4}(?:City|County|District|Province|Banner|Town|Township|Subdistrict|Bureau|"
+    r"Commission|Department|Ministry|Prefecture|Government))\b|\b(?:in|of|by|for|did|does|from)\s+([A-Z][a-z'’]{2,}(?: [A-Z][a-z'’]+)*)"
+)
+_EN_WORDS = re.compile(r"^(?:The|FOI|Freedom|Government|Information|Disclosure|WeChat|Weibo|China|Chinese|How|What|Which|Regulations?|State|Article|January|March|December)\b")
+
+
+def _english_strangers(text: str) -> list[str]:
+    found = []
+    for match in _EN_PLACE.finditer(text):
+        name = match.group(1) or match.group(2)
+        if not _EN_WORDS.match(name):
+            found.append(name)
+    return found
