@@ -16,11 +16,12 @@ from graph.errors import ModelMismatch, NotOurs, QueryFailed, StoreUnreachable
 
 if TYPE_CHECKING:
     from neo4j import Driver, ManagedTransaction, Session
+    from neo4j.exceptions import DriverError, Neo4jError
 
 T = TypeVar("T")
 # Two writers that MERGE the same new key: one loses with a ConstraintError at commit, which the
 # driver does not retry (89 of 160 batches of 200 failed without this, 0 with it).
-WRITE_ATTEMPTS = 8
+WRITE_ATTEMPTS = 12
 READ_ATTEMPTS = 5
 MARK_ID = "gongkai"
 FORMAT = 1
@@ -220,26 +221,34 @@ class Store:
                     auth=login,
                     connection_timeout=10,
                     connection_acquisition_timeout=30,
-                    max_transaction_retry_time=30,
+                    max_transaction_retry_time=-1,  # once: `transact` tries again, on a new engine if need be
                     telemetry_disabled=True,
                     notifications_min_severity=NotificationMinimumSeverity.OFF,
                 )
         return self._drivers[role]
 
-    def _recover(self, error: Exception, attempt: int, attempts: int) -> None:
+    def _recover(self, error: Neo4jError | DriverError, attempt: int, attempts: int) -> None:
         """Returns when it is worth trying again; raises our own error when it is not."""
-        from neo4j.exceptions import AuthError, DriverError, ServiceUnavailable, TransientError
+        from neo4j.exceptions import DriverError
 
-        if isinstance(error, AuthError) or not isinstance(error, (DriverError, TransientError)):
+        lost = self._lost(error)
+        if not lost and not error.is_retryable():
             with _translated(self.address):
                 raise error
-        if attempt + 1 == attempts:
+        if attempt + 1 == attempts or (lost and attempt and self.engine != "embedded"):
             raise StoreUnreachable(self.address, str(error)) from error
-        if isinstance(error, DriverError):
+        if lost or isinstance(error, DriverError):
             self._hang_up()
-            if self.engine != "embedded" and isinstance(error, ServiceUnavailable) and attempt:
-                raise StoreUnreachable(self.address, str(error)) from error
         _back_off(attempt)
+
+    def _lost(self, error: Neo4jError | DriverError) -> bool:
+        """Whether the engine went away; writing twice is safe, so a torn commit counts too."""
+        from neo4j.exceptions import DatabaseError, ServiceUnavailable, SessionExpired
+
+        if isinstance(error, (ServiceUnavailable, SessionExpired)):
+            return True
+        ending = isinstance(error, DatabaseError) and self.engine == "embedded"
+        return ending and any(word in str(error).lower() for word in ("closed", "not open"))
 
     def _hang_up(self) -> None:
         for driver in self._drivers.values():
@@ -250,7 +259,7 @@ class Store:
 
 
 def _back_off(attempt: int) -> None:
-    time.sleep(random.uniform(0.01, 0.05) * 2**attempt)
+    time.sleep(min(2.0, random.uniform(0.01, 0.05) * 2**attempt))
 
 
 @contextlib.contextmanager

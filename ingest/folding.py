@@ -26,7 +26,8 @@ def quoted_as_written(record: Record, read: str, written: str) -> Record:
     """The record with every quotation of `read` replaced by the words of `written` at its place."""
     if read == written:
         return record
-    return _as_written(record, read, written)
+    changed: Record = _as_written(record, read, written)
+    return changed
 
 
 def _as_written(value: Any, read: str, written: str) -> Any:

@@ -52,6 +52,13 @@ _LIST_ITEM = re.compile(r"[；;]$")
 _RUN_IN = re.compile(r"[ \u3000]*(?P<head>[\u4e00-\u9fff、“”]{2,22})(?:[:：]|[ \u3000]{1,4}(?=\S{30}))")
 # A heading names; a line that counts or addresses is a sentence of a list.
 _COUNTING = re.compile(r"\d+(?:\.\d+)?[余多]?(?:件|条|次|人|份|篇|万|期|项|个)|%")
+# Rows of the forms are numbered as headings are; where a table is damaged they stand alone.
+_FORM_ROW = re.compile(
+    r"(?:予以公开|部分公开(?:[(（]|$)|不予公开$|无法提供$|不予处理$|其[他它]处理$|总计$|属于国家秘密|其他法律行政法规禁止|危[及机]?[“\"]?三安全|保护第三方合法|"
+    r"属于(?:三类|四类|行政)|本机关不掌握|没有现成信息|补正后申请|信访举报投诉类申请|重复申请$|要求提供公开出版物|无正当理由大量|"
+    r"要求行政机关确认|申请人(?:无正当理由)?逾期|本年新收|上年结转|本年度办理结果|结转下年度|其他$)|"
+    r"[^，。]{2,30}(?:数|数量)(?:[(（][^）)]*[)）]?)?$"
+)
 HEADING_LIMIT = 60
 RUN_IN_LIMIT = 45
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -151,7 +158,7 @@ def _heading(line: str, at: int) -> _Heading | None:
 
 
 def _marked(line: str, at: int, mark: str, number: int, lead: int, words: str) -> _Heading | None:
-    if not words or _LIST_ITEM.search(words) or re.match(r"[\d.,%]+$", words):
+    if len(words) < 2 or _FORM_ROW.match(words) or _LIST_ITEM.search(words) or re.match(r"[\d.,%]+$", words):
         return None
     whole = at + len(line)
     colon = _RUN_IN.match(line, lead)

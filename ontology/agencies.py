@@ -34,12 +34,14 @@ _NATIONAL = (
 )
 NATIONAL = frozenset(_NATIONAL.split("|"))
 _NATIONAL_START = re.compile("|".join(sorted(NATIONAL, key=len, reverse=True)))
-_BASIN = re.compile(r"^(?:水利部)?(?:黄河|长江|淮河|海河|珠江|松辽|太湖流域)(?:水利委员会|管理局|流域管理局)")
+_BASIN = re.compile(
+    r"^(?:水利部)?(?:黄河|长江|淮河|海河|珠江|松辽|太湖流域)(?:水利委员会|管理局|流域管理局)"
+)
 
 _ORGAN_END = (
     "人民政府办公室|人民政府办公厅|人民政府|行政公署|委员会办公室|管理委员会|工作委员会|委员会|街道办事处|办事处"
     "|政府办公室|政府办公厅|政府办|办公室|办公厅|管委会|总局|分局|支局|局|厅|委|署|处|院|所|站|中心|支队|大队|总队"
-    "|调查队|总站|联合会|联社|供销社|档案馆|政府|公司|集团|协会|研究室|参事室|学会|银行|事务所|法院|检察院|海关|分行|支行|专员办|部|办|会|队"
+    "|调查队|总站|联合会|联社|供销社|档案馆|政府|研究室|参事室|海关|分行|支行|专员办|部|办|会|队"
 )
 ORGAN_END = re.compile(rf"(?:{_ORGAN_END})$")
 ORGAN = re.compile(rf"[一-鿿（）()、·]{{0,24}}?(?:{_ORGAN_END})")
@@ -48,22 +50,53 @@ _SPAM = re.compile(
     r"[A-Za-z0-9０-９]{2,}|博彩|彩票|娱乐|投注|体育投|赌|威廉希尔|比分|棋牌|百家乐|老虎机|六合|开奖|皇冠|澳门新"
     r"|葡京|球盘|最快检测|真人|足球|篮球|时时彩|体育在线|线上官网"
 )
-_NOT_IN_NAME = re.compile(r"[。；;：:，,！？!?《》“”\"\n\t]|根据|按照|关于|报告|年度|公开|编制|现将|我们|以及|通过|组织|要求")
+_NOT_IN_NAME = re.compile(
+    r"[。；;：:，,！？!?《》“”\"\n\t]|根据|按照|关于|报告|年度|公开|编制|现将|我们|以及|通过|组织|要求"
+)
 _ALLOWED = re.compile(r"[一-鿿（）()、·〇]+")
 _FULL_STATE: dict[str, str] = {
-    "政府办公室": "人民政府办公室", "政府办公厅": "人民政府办公厅", "政府办": "人民政府办公室", "政府": "人民政府", "街道办": "街道办事处",
-    "管委会": "管理委员会", "发改委": "发展和改革委员会", "发改局": "发展和改革局", "卫健委": "卫生健康委员会",
-    "卫健局": "卫生健康局", "卫计委": "卫生和计划生育委员会", "卫计局": "卫生和计划生育局",
-    "人口计生委": "人口和计划生育委员会", "人口计生局": "人口和计划生育局", "人社局": "人力资源和社会保障局",
-    "人社厅": "人力资源和社会保障厅", "住建局": "住房和城乡建设局", "住建厅": "住房和城乡建设厅",
-    "住建委": "住房和城乡建设委员会", "工信局": "工业和信息化局", "工信厅": "工业和信息化厅",
-    "经信委": "经济和信息化委员会", "经信局": "经济和信息化局", "市场监管局": "市场监督管理局",
-    "国土局": "国土资源局", "环保局": "环境保护局", "应急局": "应急管理局", "医保局": "医疗保障局",
-    "食药监局": "食品药品监督管理局", "质监局": "质量技术监督局", "安监局": "安全生产监督管理局",
-    "工商局": "工商行政管理局", "退役军人局": "退役军人事务局", "文旅局": "文化和旅游局", "行政审批局": "行政审批局",
-    "国税局": "国家税务局", "地税局": "地方税务局", "民宗局": "民族宗教事务局",
+    "政府办公室": "人民政府办公室",
+    "政府办公厅": "人民政府办公厅",
+    "政府办": "人民政府办公室",
+    "政府": "人民政府",
+    "街道办": "街道办事处",
+    "管委会": "管理委员会",
+    "发改委": "发展和改革委员会",
+    "发改局": "发展和改革局",
+    "卫健委": "卫生健康委员会",
+    "卫健局": "卫生健康局",
+    "卫计委": "卫生和计划生育委员会",
+    "卫计局": "卫生和计划生育局",
+    "人口计生委": "人口和计划生育委员会",
+    "人口计生局": "人口和计划生育局",
+    "人社局": "人力资源和社会保障局",
+    "人社厅": "人力资源和社会保障厅",
+    "住建局": "住房和城乡建设局",
+    "住建厅": "住房和城乡建设厅",
+    "住建委": "住房和城乡建设委员会",
+    "工信局": "工业和信息化局",
+    "工信厅": "工业和信息化厅",
+    "经信委": "经济和信息化委员会",
+    "经信局": "经济和信息化局",
+    "市场监管局": "市场监督管理局",
+    "国土局": "国土资源局",
+    "环保局": "环境保护局",
+    "应急局": "应急管理局",
+    "医保局": "医疗保障局",
+    "食药监局": "食品药品监督管理局",
+    "质监局": "质量技术监督局",
+    "安监局": "安全生产监督管理局",
+    "工商局": "工商行政管理局",
+    "退役军人局": "退役军人事务局",
+    "文旅局": "文化和旅游局",
+    "行政审批局": "行政审批局",
+    "国税局": "国家税务局",
+    "地税局": "地方税务局",
+    "民宗局": "民族宗教事务局",
 }
-_TOWNSHIP_ORGAN = re.compile(r"^(?P<place>[一-鿿]{1,12}?(?:镇|民族乡|乡|苏木|街道))(?P<organ>人民政府|办事处|街道办事处|政府|党政办公室|党政综合办公室|党政办)?$")
+_TOWNSHIP_ORGAN = re.compile(
+    r"^(?P<place>[一-鿿]{1,12}?(?:镇|民族乡|乡|苏木|街道))(?P<organ>人民政府|办事处|街道办事处|政府|党政办公室|党政综合办公室|党政办)?$"
+)
 _ZONE = re.compile(
     r"^(?P<place>[一-鿿]{1,16}?(?:开发区|新区|管理区|示范区|产业园区|工业园区|园区|风景名胜区|风景区|保税区|试验区|林区|度假区|农场|林场|港区|合作区|集聚区))"
     r"(?P<organ>管理委员会|管委会|工作委员会|人民政府)?"
@@ -103,7 +136,7 @@ class AgencyName:
 def clean(text: str) -> str:
     """Without blanks and closing words that do not belong to a name."""
     bare = re.sub(r"[\s\u3000\xa0]+", "", text).translate(_BRACKETS)
-    return bare.strip("，,。:：；;、《》“”\"·-—")
+    return bare.strip('，,。:：；;、《》“”"·-—')
 
 
 def is_agency_name(text: str) -> bool:
@@ -133,13 +166,27 @@ def read_agency(text: str, context: Division | None = None) -> AgencyName | None
     national = _national(bare)
     if national is not None:
         return national
+    bare = _STREET_OF.sub("", _unfold_banner(bare, context))
     candidates = divisions.prefix(bare)
     if not candidates:
         return _without_division(bare, context)
     length = candidates[0][1]
     places = [division for division, _ in candidates]
     division = choose(places, context)
-    return _with_division(bare, length, places, division, context)
+    return _with_division(bare, length, places, division)
+
+
+_STREET_OF = re.compile(r"(?<=[区县市旗])人民政府(?=[一-鿿]{2,8}街道)")
+_BANNERS = ("前旗", "后旗", "中旗", "左旗", "右旗")
+
+
+def _unfold_banner(bare: str, context: Division | None) -> str:
+    """前旗 in the mouth of 乌拉特前旗 is that banner."""
+    if context is not None and bare.startswith(_BANNERS):
+        for place in divisions.chain(context):
+            if place.name.endswith(bare[:2]):
+                return place.name + bare[2:]
+    return bare
 
 
 def choose(places: list[Division], context: Division | None) -> Division | None:
@@ -169,10 +216,22 @@ def _national(bare: str) -> AgencyName | None:
     if match and match.end() == len(bare):
         return AgencyName(bare, None, "", bare, sector_of(bare.removeprefix("国家")), "national")
     if match and re.fullmatch(r"办公厅|机关", bare[match.end() :]):
-        return AgencyName(match.group(), None, "", match.group(), sector_of(match.group()), "national")
+        return AgencyName(
+            match.group(), None, "", match.group(), sector_of(match.group()), "national"
+        )
+    if match and len(bare) > match.end() + 2 and ORGAN_END.search(bare) and not bare.startswith("国家"):
+        return AgencyName(bare, None, "", bare, sector_of(bare), "national")
+    if bare.startswith("新疆生产建设兵团"):
+        place = divisions.by_code("650000")
+        organ = bare.removeprefix("新疆生产建设兵团")
+        return AgencyName(bare, place, bare[:8], organ or bare, sector_of(organ), "province")
     if _BASIN.match(bare):
         return AgencyName(bare, None, "", bare, "water", "national")
-    for head, sector in (("国家税务总局", "tax"), ("国家统计局", "statistics"), ("国家能源局", "development_reform")):
+    for head, sector in (
+        ("国家税务总局", "tax"),
+        ("国家统计局", "statistics"),
+        ("国家能源局", "development_reform"),
+    ):
         if bare.startswith(head) and ORGAN_END.search(bare):
             return _branch(bare, head, sector)
     return None
@@ -188,7 +247,10 @@ def _branch(bare: str, head: str, sector: str) -> AgencyName:
 
 
 def _with_division(
-    bare: str, length: int, places: list[Division], division: Division | None, context: Division | None
+    bare: str,
+    length: int,
+    places: list[Division],
+    division: Division | None,
 ) -> AgencyName | None:
     written, organ = bare[:length], bare[length:]
     zone = _ZONE.match(bare)
@@ -196,7 +258,7 @@ def _with_division(
         return _zone(bare, zone, division, written)
     level = division.level if division else _common_level(places)
     if level == "township":
-        return _township(bare, written, organ, division, context)
+        return _township(written, organ, division)
     township = _TOWNSHIP_ORGAN.match(organ)
     if township and township["place"]:
         return _township_of(written, township, division)
@@ -240,9 +302,7 @@ def _spelled(written: str, division: Division | None) -> str:
     return division.name if divisions.short_name(division.name) == written else written
 
 
-def _township(
-    bare: str, written: str, organ: str, division: Division | None, context: Division | None
-) -> AgencyName | None:
+def _township(written: str, organ: str, division: Division | None) -> AgencyName | None:
     place = _township_place(written, division)
     if organ in ("", "人民政府", "政府", "办事处", "街道办事处", "街道办"):
         street = (division.name if division else written).endswith("街道")
@@ -261,7 +321,10 @@ def _township_place(written: str, division: Division | None) -> str:
     if county is None:
         return written
     place = written if written.endswith(("镇", "乡", "街道", "苏木")) else division.name
-    has_county = any(written.startswith(name) or name in written[:-2] for name in divisions.spellings(county.name))
+    has_county = any(
+        written.startswith(name) or name in written[:-2]
+        for name in divisions.spellings(county.name)
+    )
     if not has_county and _county_written(written, division):
         has_county = True
     return place if has_county else county.name + place
@@ -272,17 +335,23 @@ def _county_written(written: str, division: Division) -> bool:
     return not any(written == spelling for spelling in divisions.spellings(division.name))
 
 
-def _township_of(written: str, match: re.Match[str], division: Division | None) -> AgencyName | None:
+def _township_of(
+    written: str, match: re.Match[str], division: Division | None
+) -> AgencyName | None:
     """A township the data do not know below a division they know."""
     place = match["place"]
     organ = match["organ"] or ""
     end = "办事处" if place.endswith("街道") else "人民政府"
     if organ.startswith("党政"):
         end = organ
-    return AgencyName(written + place + end, division, written + place, end, sector_of(end), "township")
+    return AgencyName(
+        written + place + end, division, written + place, end, sector_of(end), "township"
+    )
 
 
-def _zone(bare: str, zone: re.Match[str], division: Division | None, written: str) -> AgencyName | None:
+def _zone(
+    bare: str, zone: re.Match[str], division: Division | None, written: str
+) -> AgencyName | None:
     """A development zone: its committee stands where a county's government does."""
     rest = bare[zone.end() :]
     committee = "管理委员会" if zone["organ"] in (None, "管委会") else zone["organ"]
@@ -307,7 +376,9 @@ def _without_division(bare: str, context: Division | None) -> AgencyName | None:
     if township and len(township["place"]) >= 3:
         above = _fitting(context, "")
         return _township_of(above.name if above else "", township, None)
-    match = re.match(r"^(?P<kind>[省市县区旗州盟]|自治区|自治州|地区)?(?P<organ>[一-鿿、（）]{2,24})$", bare)
+    match = re.match(
+        r"^(?P<kind>[省市县区旗州盟]|自治区|自治州|地区)?(?P<organ>[一-鿿、（）]{2,24})$", bare
+    )
     if match is None or not ORGAN_END.search(bare):
         return None
     organ = _full_organ(match["organ"])

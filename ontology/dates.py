@@ -14,9 +14,7 @@ _GAP = r"[ \t\u3000\xa0]{0,2}"
 _HAN_YEAR = r"二[零〇○OoＯОο0][零〇○OoＯОο0一二三][零〇○OoＯОο0一二三四五六七八九]"
 _YEAR = rf"(?:(?:19|20|１９|２０){_D}{{2}}|{_HAN_YEAR})"
 _MASK_CHARS = "xXｘＸ×*＊╳Χ_＿某"
-_MASKED_TAIL = (
-    rf"(?:(?:20|２０|二[零〇○OoＯО])[{_MASK_CHARS}]{{2}}|(?:20|２０){_D}[{_MASK_CHARS}])"
-)
+_MASKED_TAIL = rf"(?:(?:20|２０|二[零〇○OoＯО])[{_MASK_CHARS}]{{2}}|(?:20|２０){_D}[{_MASK_CHARS}])"
 _MASKED_YEAR = rf"(?:{_MASKED_TAIL}|[{_MASK_CHARS}]{{2,4}})"
 _MONTH = rf"(?:{_D}{{1,2}}|十[一二]?|[一二三四五六七八九])"
 _DAY = rf"(?:{_D}{{1,2}}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
@@ -142,7 +140,9 @@ def find_years(text: str, start: int = 0, end: int | None = None) -> list[YearMe
     for pattern in (_YEAR_MARKED, _YEAR_BARE, _YEAR_SHORT, _YEAR_BROKEN):
         for match in pattern.finditer(text, start, end):
             mention = _year_mention(match, pattern)
-            if not any(match.start() < kept.end and kept.start < match.end() for kept in found.values()):
+            if not any(
+                match.start() < kept.end and kept.start < match.end() for kept in found.values()
+            ):
                 found[match.start()] = mention
     return [found[key] for key in sorted(found)]
 
@@ -203,7 +203,11 @@ def _period_mention(match: re.Match[str]) -> PeriodMention | None:
     if match["b_year"]:
         final = _loose_day(match, "b_", last=True)
     else:
-        year, month, day = read_year(match["a_year"]), _whole(match["c_month"]), _whole(match["c_day"])
+        year, month, day = (
+            read_year(match["a_year"]),
+            _whole(match["c_month"]),
+            _whole(match["c_day"]),
+        )
         if year and month and day is None and 1 <= month <= 12:
             day = calendar.monthrange(year, month)[1]
         final = iso_date(year, month, day)

@@ -21,7 +21,9 @@ _ETHNIC = (
     "|景颇|柯尔克孜|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙"
     "|鄂伦春|赫哲|门巴|珞巴|基诺|各"
 )
-_AUTONOMOUS = re.compile(rf"(?:(?:{_ETHNIC})族|蒙古|哈萨克|柯尔克孜|维吾尔)*(?:自治区|自治州|自治县|自治旗|民族乡|族乡)$")
+_AUTONOMOUS = re.compile(
+    rf"(?:(?:{_ETHNIC})族|蒙古|哈萨克|柯尔克孜|维吾尔)*(?:自治区|自治州|自治县|自治旗|民族乡|族乡)$"
+)
 _PLAIN = re.compile(r"(?:特别行政区|地区|林区|街道|苏木|省|市|盟|县|区|旗|州|镇|乡)$")
 _BANNER = re.compile(r"(?:前|后|中|左翼[前中后]?|右翼[前中后]?|联合)旗$")
 _FULL = re.compile(r"(?:省|市|自治区|自治州|自治县|自治旗|盟|地区|县|区|旗|林区|州)$")
@@ -183,7 +185,7 @@ def named(name: str) -> tuple[Division, ...]:
     """Every division with this full, short, former or chained name; the upper levels first."""
     name = name.removesuffix("办事处") if name.endswith("街道办事处") else name
     found = _county_names().get(name) or _banner_nicknames().get(name) or ()
-    if not found or len(name) > 1 and name[-1] in "镇乡道木":
+    if not found or (len(name) > 1 and name[-1] in "镇乡道木"):
         found = found + _township_names().get(name, ())
     if not found:
         found = tuple(division for division, length in prefix(name) if length == len(name))
@@ -219,7 +221,11 @@ def _first_links(text: str) -> list[tuple[Division, int]]:
 
 def _plausible_short(text: str, division: Division, length: int) -> bool:
     """A short name is not cut out of a longer name (海南州 is not 海南, 朝阳区 not 朝阳市)."""
+    if text[length - 1] == "市" and text.startswith("场", length):
+        return False
     if length == len(text) or text[:length] == division.name:
+        return True
+    if text.startswith("市场", length):
         return True
     return _FULL.search(text[:length]) is not None or text[length] not in "省市县区旗州盟镇乡"
 
@@ -241,9 +247,9 @@ def _extended(text: str, division: Division, length: int) -> list[tuple[Division
     if rest and division.level in ("province", "prefecture"):
         for size in range(min(len(rest), 16), 1, -1):
             for inner in _county_names().get(rest[:size], ()):
-                if inner.code != division.code and is_within(inner, division):
-                    if _plausible_short(rest, inner, size):
-                        found.extend(_extended(text, inner, length + size))
+                inside = inner.code != division.code and is_within(inner, division)
+                if inside and _plausible_short(rest, inner, size):
+                    found.extend(_extended(text, inner, length + size))
     if rest and not found and division.level in ("prefecture", "county"):
         found = _township_below(rest, division, length)
     return found or [(division, length)]

@@ -34,21 +34,21 @@ class NodeType:
 
 @dataclass(frozen=True, slots=True)
 class RelationType:
-    """A relation with the labels at both ends and the properties it carries."""
+    """A relation with the pairs of labels it joins and the properties it carries."""
 
     name: str
     iri: str
     label_zh: str
     label_en: str
-    sources: tuple[str, ...]
-    targets: tuple[str, ...]
+    links: tuple[tuple[str, str], ...]
     carries: tuple[str, ...]
 
 
 def _properties(label: str) -> Iterator[PropertyType]:
     for item in vocabulary()["model"]["properties"]:
         if label in item["of"]:
-            yield PropertyType(item["name"], item["type"], item["zh"], item["en"])
+            kind = "integer" if label in item["whole"] else item["type"]
+            yield PropertyType(item["name"], kind, item["zh"], item["en"])
 
 
 NODES: Mapping[str, NodeType] = {
@@ -64,18 +64,17 @@ RELATIONS: Mapping[str, RelationType] = {
         item["iri"],
         item["zh"],
         item["en"],
-        tuple(item["from"]),
-        tuple(item["to"]),
+        tuple((source, target) for source, target in item["links"]),
         tuple(item["carries"]),
     )
     for item in vocabulary()["model"]["relations"]
 }
 
 
-def _pattern(relation: RelationType) -> str:
+def _patterns(relation: RelationType) -> Iterator[str]:
     carried = f" {{{', '.join(relation.carries)}}}" if relation.carries else ""
-    source, target = "|".join(relation.sources), "|".join(relation.targets)
-    return f"(:{source})-[:{relation.name}{carried}]->(:{target})"
+    for source, target in relation.links:
+        yield f"(:{source})-[:{relation.name}{carried}]->(:{target})"
 
 
 def schema_text() -> str:
@@ -85,7 +84,8 @@ def schema_text() -> str:
         f"  // {node.label_zh}, {node.label_en}"
         for node in NODES.values()
     ]
-    return "\n".join([*nodes, *(_pattern(relation) for relation in RELATIONS.values())])
+    patterns = [pattern for relation in RELATIONS.values() for pattern in _patterns(relation)]
+    return "\n".join([*nodes, *patterns])
 
 
 def schema_table() -> str:
@@ -93,9 +93,10 @@ def schema_table() -> str:
     lines = ["| node | properties | relations |", "|---|---|---|"]
     for node in NODES.values():
         leaving = [
-            f"`-[:{relation.name}]->({'`, `'.join(relation.targets)})`"
+            f"`-[:{relation.name}]->({target})`"
             for relation in RELATIONS.values()
-            if node.name in relation.sources
+            for source, target in relation.links
+            if source == node.name
         ]
         names = ", ".join(item.name for item in node.properties)
         lines.append(f"| `{node.name}` {node.label_zh} | {names} | {', '.join(leaving)} |")

@@ -113,7 +113,7 @@ def render_chinese(number: int) -> str:
         group, number = divmod(number, factor)
         if not group:
             continue
-        if parts and group < 1000 or parts and parts[-1].endswith("亿") and unit == "":
+        if (parts and group < 1000) or (parts and parts[-1].endswith("亿") and unit == ""):
             parts.append("零")
         parts.append(_render_group(group) + unit)
     return "".join(parts)

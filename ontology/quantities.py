@@ -118,10 +118,10 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
     for pattern in (_BARE_QUANTITY, _HAN_QUANTITY):
         for match in pattern.finditer(text, start, end):
             quantity = _from_match(text, match)
-            if not any(quantity.start < last and first < quantity.end for first, last in taken):
-                if quantity.value is not None:
-                    found.append(quantity)
-                    taken.append((quantity.start, quantity.end))
+            free = not any(quantity.start < last and first < quantity.end for first, last in taken)
+            if free and quantity.value is not None:
+                found.append(quantity)
+                taken.append((quantity.start, quantity.end))
     return _join_compounds(text, sorted(found, key=lambda item: item.start))
 
 

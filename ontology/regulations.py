@@ -119,7 +119,10 @@ def issuer_of(title: str) -> str | None:
     for known in KNOWN:
         if known.title == title and known.issuer:
             return known.issuer
-    match = re.match(r"(?P<issuer>[一-鿿]{2,20}?(?:人民政府|办公厅|办公室|部|局|委员会|厅))(?:关于|印发|转发)", title)
+    match = re.match(
+        r"(?P<issuer>[一-鿿]{2,20}?(?:人民政府|办公厅|办公室|部|局|委员会|厅))(?:关于|印发|转发)",
+        title,
+    )
     return match["issuer"] if match else None
 
 

@@ -212,6 +212,17 @@ def _described(graph: Graph, node: Node) -> dict[str, Any]:
     }
 
 
+def _links(graph: Graph, relation: Node) -> list[list[str]]:
+    """The pairs of labels that a relation joins; it says them itself or has them in parts."""
+    parts = [*graph.objects(relation, GK.link), relation]
+    return sorted(
+        [_local(source), _local(target)]
+        for part in parts
+        for source in graph.objects(part, GK["from"])
+        for target in graph.objects(part, GK["to"])
+    )
+
+
 def _model(graph: Graph) -> dict[str, Any]:
     nodes = _placed(graph, URIRef("http://www.w3.org/2002/07/owl#Class"))
     relations = _placed(graph, OWL_OBJECT)
@@ -222,8 +233,7 @@ def _model(graph: Graph) -> dict[str, Any]:
             {
                 "name": _text(graph, node, GK.relation),
                 **_described(graph, node),
-                "from": sorted(_local(item) for item in graph.objects(node, GK["from"])),
-                "to": sorted(_local(item) for item in graph.objects(node, GK["to"])),
+                "links": _links(graph, node),
                 "carries": [str(item) for item in _items(graph, node, GK.carries)],
             }
             for node in relations
@@ -233,6 +243,7 @@ def _model(graph: Graph) -> dict[str, Any]:
                 "name": _local(node),
                 **_described(graph, node),
                 "of": sorted(_local(item) for item in graph.objects(node, GK["of"])),
+                "whole": sorted(_local(item) for item in graph.objects(node, GK.wholeOf)),
                 "type": _text(graph, node, GK.valueType),
             }
             for node in properties

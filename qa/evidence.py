@@ -43,8 +43,8 @@ class Sentence:
     text: str
 
 
-_SENTENCE = re.compile(r"[^。!?！？;；\n\r]+[。!?！？;；]?")
-_CLAUSE = re.compile(r"[^,，。!?！？;；、\n\r]+")
+# A semicolon within brackets does not end a sentence: （其中A类3项；B类4项）.
+_SENTENCE = re.compile(r"(?:[(（][^()（）。\n\r]{0,200}[)）]|[^。!?！？;；\n\r])+[。!?！？;；]?")
 _CLAUSE_ALL = re.compile(r"[^,，。!?！？;；\n\r()（）]+")
 
 

@@ -76,12 +76,33 @@ def _outside_aggregates(item: Sequence[Token]) -> tuple[list[Token], str]:
         if token.kind in (Kind.WORD, Kind.NAME) and token.text.upper() in AGGREGATES and opens:
             found = found or token.text
             at = _closing(item, at + 1) + 1
-        elif token.text == "{" and token.kind is Kind.SYMBOL:
-            at = _closing(item, at) + 1  # a subquery or a map: checked by itself, or no predicate
+        elif _is_subquery(item, at):
+            at = _closing(item, at) + 1  # its projections are items of their own
+        elif _is_comprehension(item, at):
+            end = _closing(item, at) + 1  # conditions on its elements are right
+            found = found or _outside_aggregates(item[at + 3 : end])[1]
+            at = end
         else:
             outside.append(token)
             at += 1
     return outside, found
+
+
+def _is_subquery(item: Sequence[Token], at: int) -> bool:
+    opens = item[at].text == "{" and item[at].kind is Kind.SYMBOL
+    return opens and at > 0 and item[at - 1].upper in ("EXISTS", "COUNT", "COLLECT", "CALL")
+
+
+def _is_comprehension(item: Sequence[Token], at: int) -> bool:
+    """`[x IN ...]`, and the brackets of any(), all(), none(), single()."""
+    opens = item[at].text in ("[", "(") and item[at].kind is Kind.SYMBOL
+    return opens and at + 2 < len(item) and item[at + 2].upper == "IN" and _quantifies(item, at)
+
+
+def _quantifies(item: Sequence[Token], at: int) -> bool:
+    return item[at].text == "[" or (
+        at > 0 and item[at - 1].upper in ("ANY", "ALL", "NONE", "SINGLE")
+    )
 
 
 def _closing(item: Sequence[Token], place: int) -> int:
@@ -100,8 +121,6 @@ def _has_predicate(item: Sequence[Token]) -> bool:
             return True
         if token.kind is not Kind.WORD or token.upper not in PREDICATES:
             continue
-        if token.upper == "IN" and at >= 2 and item[at - 2].text in ("[", "("):
-            continue  # the IN of a comprehension or of any(), all(), none(), single()
         if at and item[at - 1].text == ".":
             continue
         return True

@@ -60,6 +60,27 @@ def _bound(token: Token, parameters: Mapping[str, Any]) -> int:
     return value
 
 
+def check_nesting(tokens: Sequence[Token]) -> None:
+    """No list comprehension for each element of another: the lengths multiply, in memory."""
+    # One entry an open bracket: None for a mere one, else whether the list's source is behind us.
+    opened: list[bool | None] = []
+    for place, token in enumerate(tokens):
+        text = token.text if token.kind is Kind.SYMBOL else ""
+        if text in ("[", "(", "{"):
+            comprehends = text == "[" and _word_at(tokens, place + 2) == "IN"
+            if comprehends and any(opened):
+                raise QueryRefused("a list comprehension inside another; use UNWIND")
+            opened.append(False if comprehends else None)
+        elif text in ("]", ")", "}") and opened:
+            opened.pop()
+        elif opened and opened[-1] is False and (text == "|" or token.upper == "WHERE"):
+            opened[-1] = True
+
+
+def _word_at(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place].upper if place < len(tokens) else ""
+
+
 def check_growth(tokens: Sequence[Token]) -> None:
     """A value repeated in each of many projections doubles each time: `WITH s + s AS s WITH ...`."""
     total = 1

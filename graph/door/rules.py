@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from graph.door.aggregates import check_aggregates
-from graph.door.growth import check_growth, check_ranges
+from graph.door.growth import check_growth, check_nesting, check_ranges
 from graph.door.tokens import Kind, Token, tokenize
 from graph.errors import QueryRefused
 
@@ -73,6 +73,7 @@ def check_query(
     _check_functions(tokens)
     check_ranges(tokens, parameters or {})
     check_growth(tokens)
+    check_nesting(tokens)
     if engine != "neo4j":
         check_aggregates(tokens)
 

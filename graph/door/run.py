@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from graph.store import Store
 
 EMBEDDING = "embedding"
-MEMORY_CODES = ("MemoryPoolOutOfMemory", "OutOfMemory")
+MEMORY_WORDS = ("outofmemory", "memorypool", "memory", "heap budget", "in-heap")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def _as_ours(error: Neo4jError, timeout: float) -> Exception:
     message = error.message or str(error)
     if "TimedOut" in code or "Timeout" in message or "timeout" in message:
         return LimitReached(f"it took longer than {timeout:g} s")
-    if any(name in code for name in MEMORY_CODES) or "memory" in message.lower():
+    if any(word in f"{code} {message}".lower() for word in MEMORY_WORDS):
         return LimitReached("it needs more memory than a query may have")
     return QueryFailed(message.splitlines()[0] if message else code)
 

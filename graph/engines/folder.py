@@ -106,7 +106,7 @@ class Folder:
             return False
         handle = self.lock_file(name)
         try:
-            return not try_lock(handle, exclusive=True)
+            return not try_lock(handle, exclusive=False)
         finally:
             os.close(handle)
 

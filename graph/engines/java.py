@@ -65,6 +65,9 @@ def settings(folder: Folder, http: int, bolt: int) -> dict[str, str]:
         "arcadedb.bolt.defaultDatabase": DATABASE,
         "arcadedb.txWalFlush": "1",  # survives power loss; one fdatasync a transaction
         "arcadedb.command.timeout": str(COMMAND_TIMEOUT_MS),
+        # Half the heap is the engine's own budget for queries; the count of elements (500,000)
+        # would stop a ranking of a million observations before it.
+        "arcadedb.queryMaxHeapElementsAllowedPerOp": "5000000",
         "arcadedb.opencypher.loadCsv.allowFileUrls": "false",
         "arcadedb.opencypher.loadCsv.allowRemoteUrls": "false",
     }

@@ -15,7 +15,12 @@ from graph.rdf.writing import write_ntriples, write_turtle
 if TYPE_CHECKING:
     from graph.store import Store
 
-STREAMED = {"turtle": write_turtle, "ttl": write_turtle, "ntriples": write_ntriples, "nt": write_ntriples}
+STREAMED = {
+    "turtle": write_turtle,
+    "ttl": write_turtle,
+    "ntriples": write_ntriples,
+    "nt": write_ntriples,
+}
 # The other serializations of rdflib, which hold the graph in memory.
 CONVERTED = {
     "xml": "xml",

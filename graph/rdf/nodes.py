@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from graph.schema import KEYS
-from ontology.vocabulary import vocabulary
+from ontology.model import NODES, RELATIONS, RelationType
 
 if TYPE_CHECKING:
     from graph.store import Store
@@ -38,42 +38,17 @@ class Node:
     edges: tuple[Edge, ...] = field(default=())
 
 
-@dataclass(frozen=True, slots=True)
-class RelationShape:
-    """A relation between two labels and the properties it carries."""
-
-    name: str
-    source: str
-    target: str
-    carries: tuple[str, ...]
-
-
 def labels() -> tuple[str, ...]:
     """The labels in the order of the ontology."""
-    return tuple(item["name"] for item in vocabulary()["model"]["nodes"])
+    return tuple(NODES)
 
 
 @cache
 def property_types(label: str) -> Mapping[str, str]:
     """The exported properties of a label with their types, its key first."""
-    found = {
-        item["name"]: item["type"]
-        for item in vocabulary()["model"]["properties"]
-        if label in item["of"] and item["name"] not in LEFT_OUT
-    }
+    found = {item.name: item.type for item in NODES[label].properties if item.name not in LEFT_OUT}
     key = KEYS[label]
     return {key: found.get(key, "string")} | found
-
-
-@cache
-def relations_from(label: str) -> tuple[RelationShape, ...]:
-    """The relations that leave nodes of a label."""
-    return tuple(
-        RelationShape(item["name"], label, target, tuple(item["carries"]))
-        for item in vocabulary()["model"]["relations"]
-        if label in item["from"]
-        for target in item["to"]
-    )
 
 
 def walk(store: Store, label: str, *, edges: bool = True) -> Iterator[Node]:
@@ -96,21 +71,24 @@ def walk(store: Store, label: str, *, edges: bool = True) -> Iterator[Node]:
 
 
 def _edges(store: Store, label: str, keys: list[Any]) -> dict[Any, list[Edge]]:
+    """The edges that leave these nodes, by the key they leave."""
     found: dict[Any, list[Edge]] = {}
-    for shape in relations_from(label):
-        for row in store.read(_edge_query(shape), keys=keys):
-            carried = {name: row[f"p_{name}"] for name in shape.carries}
-            known = {name: value for name, value in carried.items() if value is not None}
-            edge = Edge(shape.name, shape.target, str(row["target"]), known)
-            found.setdefault(row["source"], []).append(edge)
+    for relation in RELATIONS.values():
+        for source, target in relation.links:
+            if source != label:
+                continue
+            for row in store.read(_edge_query(relation, source, target), keys=keys):
+                carried = {name: row[f"p_{name}"] for name in relation.carries}
+                known = {name: value for name, value in carried.items() if value is not None}
+                edge = Edge(relation.name, target, str(row["target"]), known)
+                found.setdefault(row["source"], []).append(edge)
     return found
 
 
-def _edge_query(shape: RelationShape) -> str:
-    source, target = KEYS[shape.source], KEYS[shape.target]
-    carried = "".join(f", e.`{name}` AS `p_{name}`" for name in shape.carries)
+def _edge_query(relation: RelationType, source: str, target: str) -> str:
+    carried = "".join(f", e.`{name}` AS `p_{name}`" for name in relation.carries)
     return (
-        f"UNWIND $keys AS key MATCH (a:{shape.source} {{{source}: key}})"
-        f"-[e:{shape.name}]->(b:{shape.target}) "
-        f"RETURN key AS source, b.`{target}` AS target{carried} ORDER BY source, target"
+        f"UNWIND $keys AS key MATCH (a:{source} {{{KEYS[source]}: key}})"
+        f"-[e:{relation.name}]->(b:{target}) "
+        f"RETURN key AS source, b.`{KEYS[target]}` AS target{carried} ORDER BY source, target"
     )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from graph.rdf.nodes import property_types, walk
 from graph.rdf.refusal import ExportRefused
 from ontology.metrics import METRICS
-from ontology.vocabulary import vocabulary
+from ontology.model import NODES
 
 if TYPE_CHECKING:
     from graph.store import Store
@@ -80,12 +80,10 @@ def _observations(store: Store) -> Iterator[Row]:
 def codebook() -> list[Row]:
     """What every column and every metric means."""
     rows: list[Row] = []
-    properties = {item["name"]: item for item in vocabulary()["model"]["properties"]}
     for table, label in (("observations", "Observation"), ("reports", "Report")):
-        for name, kind in property_types(label).items():
-            item = properties[name]
-            label_zh, label_en = item["zh"], item["en"]
-            rows.append(_entry(table, name, kind, label_zh, label_en))
+        for item in NODES[label].properties:
+            if item.name in property_types(label):
+                rows.append(_entry(table, item.name, item.type, item.label_zh, item.label_en))
     rows.insert(0, _entry("observations", "report", "string", "报告标识", "id of the report"))
     for metric in METRICS.values():
         entry = _entry("metrics", metric.key, "number", metric.label_zh, metric.label_en)

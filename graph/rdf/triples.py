@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from graph.rdf.nodes import Edge, Node, property_types
+from ontology.model import NODES, RELATIONS, NodeType, PropertyType, RelationType
 from ontology.records import stable_id
-from ontology.vocabulary import vocabulary
 
 ONTOLOGY = "https://w3id.org/gongkai/ontology#"
 DATA = "https://w3id.org/gongkai/id/"
@@ -78,7 +78,9 @@ def literal(value: Any, kind: str, name: str = "") -> Value:
         return Value(str(value), XSD + "integer")
     if isinstance(value, float):
         whole = kind == "integer" and value.is_integer()
-        return Value(str(int(value)), XSD + "integer") if whole else Value(repr(value), XSD + "double")
+        return (
+            Value(str(int(value)), XSD + "integer") if whole else Value(repr(value), XSD + "double")
+        )
     if kind == "date" and DAY.fullmatch(str(value)):
         return Value(str(value), XSD + "date")
     return Value(str(value), None, LANGUAGES.get(name))
@@ -124,14 +126,18 @@ def _reified(subject: Iri, node: Node, edge: Edge) -> Iterator[Statement]:
 
 def head_statements() -> Iterator[Statement]:
     """Labels of the classes, relations and properties an export uses (from the ontology)."""
-    model = vocabulary()["model"]
-    for group, kind in (
-        ("nodes", "Class"),
-        ("relations", "ObjectProperty"),
-        ("properties", "DatatypeProperty"),
-    ):
-        for item in model[group]:
-            subject = Iri(item["iri"])
-            yield subject, TYPE, Iri(OWL + kind)
-            for language in ("zh", "en"):
-                yield subject, Iri(RDFS + "label"), Value(item[language], None, language)
+    for node in NODES.values():
+        yield from _labelled(node.iri, "Class", node)
+    for relation in RELATIONS.values():
+        yield from _labelled(relation.iri, "ObjectProperty", relation)
+    named = {item.name: item for node in NODES.values() for item in node.properties}
+    for item in named.values():
+        yield from _labelled(ONTOLOGY + item.name, "DatatypeProperty", item)
+
+
+def _labelled(
+    address: str, kind: str, item: NodeType | RelationType | PropertyType
+) -> Iterator[Statement]:
+    yield Iri(address), TYPE, Iri(OWL + kind)
+    yield Iri(address), Iri(RDFS + "label"), Value(item.label_zh, None, "zh")
+    yield Iri(address), Iri(RDFS + "label"), Value(item.label_en, None, "en")

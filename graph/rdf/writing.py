@@ -45,7 +45,7 @@ def _short(item: Object) -> str:
     if isinstance(item, Iri):
         for prefix, base in PREFIXES.items():
             if item.text.startswith(base) and LOCAL.fullmatch(item.text, len(base)):
-                return f"{prefix}:{item.text[len(base):]}"
+                return f"{prefix}:{item.text[len(base) :]}"
         return f"<{item.text}>"
     if item.datatype:
         return f'"{_escape(item.text)}"^^{_short(Iri(item.datatype))}'

@@ -72,7 +72,7 @@ def _judge(
         yield from _not_assessable(view, identity, operands)
     elif abs(difference) > 1e-9:
         outcome, severity = (NOTE, MEDIUM) if identity.soft else (FAIL, HIGH)
-        message = f"{identity.label_zh}不成立：{_sum_text(identity, operands)}，相差{abs(difference):g}{_where(present[0])}"
+        message = f"{identity.label_zh}不成立：{_sum_text(operands)}，相差{abs(difference):g}{_where(present[0])}"
         yield _with_cells(view, identity.rule, outcome, severity, message, _shown(operands))
 
 
@@ -80,7 +80,7 @@ def _where(item: Observation) -> str:
     return f"（{item.cell.column}列）" if item.cell and item.dimensions.applicant else ""
 
 
-def _sum_text(identity: Identity, operands: Mapping[Term, Observation | None]) -> str:
+def _sum_text(operands: Mapping[Term, Observation | None]) -> str:
     sides: dict[int, list[str]] = {1: [], -1: []}
     for term, item in operands.items():
         if item is not None and item.value is not None and (item.value or term.sign < 0):
@@ -126,7 +126,9 @@ def _with_cells(
     view: View, rule: str, outcome: str, severity: str, message: str, items: Iterable[Observation]
 ) -> Finding:
     ordered = sorted(items, key=lambda item: item.start)
-    return Finding(rule, outcome, severity, message, tuple(view.evidence_of(item) for item in ordered))
+    return Finding(
+        rule, outcome, severity, message, tuple(view.evidence_of(item) for item in ordered)
+    )
 
 
 def blank_cells(view: View) -> Iterator[Finding]:
@@ -152,7 +154,12 @@ def outdated_template(view: View) -> Iterator[Finding]:
     tables = ("regulations_normative", "licences", "requests")
     for item in view.cells:
         cell = item.cell
-        if cell is not None and cell.table in tables and cell.row_start is not None and cell.row_end:
+        if (
+            cell is not None
+            and cell.table in tables
+            and cell.row_start is not None
+            and cell.row_end
+        ):
             message = f"{report.year}年度报告仍使用2019年（试行）格式的表格"
             span = Span(cell.row_start, cell.row_end)
             yield view.finding("form.outdated_template", FAIL, "low", message, [span])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ingest.findings import arithmetic, characters, conflicts, form, masks, places, sums, words
 from ingest.findings.view import FAIL, LOW, View
@@ -68,19 +68,28 @@ def find_findings(
     return tuple(sorted(_once(found), key=_order))
 
 
-def page_findings(
-    source: SourceText, reports: Sequence[Report], file: str
-) -> tuple[Finding, ...]:
+def page_findings(source: SourceText, reports: Sequence[Report], file: str) -> tuple[Finding, ...]:
     """Findings about the page: several reports on one."""
+    found = list(cut_pages(source.text, reports, file))
     if len(reports) < 2:
-        return ()
+        return tuple(found)
     evidence = tuple(
         FindingEvidence(None, file, quote, report.start, report.start + len(quote))
         for report in reports
         if (quote := _opening(source.text, report))
     )
     message = f"一个页面上有{len(reports)}份报告"
-    return (Finding("page.several_reports", FAIL, LOW, message, evidence),)
+    found.insert(0, Finding("page.several_reports", FAIL, LOW, message, evidence))
+    return tuple(found)
+
+
+def cut_pages(text: str, reports: Sequence[Report], file: str) -> Iterator[Finding]:
+    """damage.truncated on the page: it says, outside of any report, that text is missing."""
+    for match in masks.TRUNCATED.finditer(text):
+        if not any(report.start <= match.start() < report.end for report in reports):
+            evidence = FindingEvidence(None, file, match.group(), *match.span())
+            message = f"页面说明内容不完整：“{match.group()}”"
+            yield Finding("damage.truncated", FAIL, LOW, message, (evidence,))
 
 
 def _opening(text: str, report: Report) -> str:

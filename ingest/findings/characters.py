@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.findings.view import FAIL, LOW, MEDIUM, View, span_of
-from ontology.records import Finding, Span
+from ontology.records import Finding, Section, Span
 
 _DAYS = (
     "世界水日|世界环境日|消费者权益|世界地球日|全国土地日|国家安全教育日|国家宪法日|国际禁毒日|法制宣传日|国际档案日|防灾减灾日"
@@ -54,9 +54,6 @@ def doubled_characters(view: View) -> Iterator[Finding]:
     for match in view.matches(_DOUBLED):
         if view.in_table(match.start()):
             continue
-        start, end = max(match.start() - 3, view.report.start), min(match.end() + 3, view.report.end)
-        line = view.text.rfind("\n", start, match.start())
-        start = line + 1 if line >= 0 else start
         message = f"字词重复：“{match.group()}”"
         yield view.finding("damage.duplicated", FAIL, LOW, message, [span_of(match)])
 
@@ -86,23 +83,38 @@ def repeated_sentences(view: View) -> Iterator[Finding]:
 
 def _is_outline(words: str) -> bool:
     """Table hints and contact lines stand twice rightly."""
-    return "勾稽" in words or "电话" in words or "地址" in words or "统计指标" in words or "http" in words
+    return (
+        "勾稽" in words
+        or "电话" in words
+        or "地址" in words
+        or "统计指标" in words
+        or "http" in words
+    )
 
 
 def repeated_headings(view: View) -> Iterator[Finding]:
     """damage.duplicated: the same heading of the first level twice, or two parts on the outlook."""
     first: dict[str, Span] = {}
     for section in view.report.sections:
-        words = re.sub(r"^[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．，,]?", "", section.heading.strip())
+        words = re.sub(
+            r"^[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．，,]?", "", section.heading.strip()
+        )
         words = _BLANKS.sub("", words)
         if section.level > 2 or len(words) < 5:
             continue
         span = Span(section.start, min(section.start + len(section.heading), view.report.end))
         key = f"{section.level}{words}"
-        if key in first and view.text[span.start : span.end] == section.heading:
+        if key in first and _again(view, section, first[key]):
             message = f"标题重复：“{section.heading.strip()[:30]}”"
             yield view.finding("damage.duplicated", FAIL, LOW, message, [first[key], span])
         first.setdefault(key, span)
+
+
+def _again(view: View, section: Section, first: Span) -> bool:
+    """The part of the form that follows the narrative may carry the heading once more."""
+    heading = view.text[section.start : section.start + len(section.heading)]
+    holds_cells = any(section.start <= cell.start < section.end for cell in view.cells)
+    return heading == section.heading and not holds_cells and section.start - first.end > 1
 
 
 _OUTLOOK = re.compile(
@@ -120,7 +132,11 @@ def repeated_outlooks(view: View) -> Iterator[Finding]:
         return
     message = "下一年度工作展望出现两次"
     yield view.finding(
-        "damage.duplicated", FAIL, LOW, message, [span_of(found[0], "lead"), span_of(found[-1], "lead")]
+        "damage.duplicated",
+        FAIL,
+        LOW,
+        message,
+        [span_of(found[0], "lead"), span_of(found[-1], "lead")],
     )
 
 
@@ -146,7 +162,9 @@ def mixed_widths(view: View) -> Iterator[Finding]:
         yield view.finding("damage.width_mix", FAIL, LOW, message, spans)
 
 
-_DOUBLE_MARK = re.compile(r"，，|。。(?!。)|；；|：：|，。|。，|、。|、，|；。|。；|：。|，；|,,|;;|,。|。,(?!\d)|、\.(?=\s)")
+_DOUBLE_MARK = re.compile(
+    r"，，|。。(?!。)|；；|：：|，。|。，|、。|、，|；。|。；|：。|，；|,,|;;|,。|。,(?!\d)|、\.(?=\s)"
+)
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 

@@ -19,7 +19,9 @@ _COMPARED = (
     "penalty.decisions", "coercion.decisions", "admin_fee.amount", "disclosure.", "complaints.",
     "staff.", "meetings.", "training.", "response.", "fees.", "reading_places.count",
 )  # fmt: skip
-_NOT_COMPARED = frozenset(("requests.growth", "requests.on_time_rate", "disclosure.growth", "disclosure.electronic_share"))
+_NOT_COMPARED = frozenset(
+    ("requests.growth", "requests.on_time_rate", "disclosure.growth", "disclosure.electronic_share")
+)
 
 
 def text_against_table(view: View) -> Iterator[Finding]:
@@ -62,6 +64,7 @@ def _is_plain(view: View, item: Observation) -> bool:
 
 def _cells_for(view: View, item: Observation) -> list[Observation]:
     applicant = item.dimensions.applicant
+    wanted: set[str | None]
     wanted = {applicant, "total"} if applicant in (None, "total") else {applicant}
     metrics = [item.metric]
     if item.metric == "litigation.total":
@@ -72,7 +75,11 @@ def _cells_for(view: View, item: Observation) -> list[Observation]:
         found = _totals(view, list(parts), wanted)
         if len(found) != len(parts):
             return []
-    if item.metric == "litigation.total" and len(found) == 1 and found[0].metric != "litigation.total":
+    if (
+        item.metric == "litigation.total"
+        and len(found) == 1
+        and found[0].metric != "litigation.total"
+    ):
         return []
     return found
 
@@ -80,9 +87,9 @@ def _cells_for(view: View, item: Observation) -> list[Observation]:
 def _totals(view: View, metrics: list[str], applicants: set[str | None]) -> list[Observation]:
     found: dict[str, Observation] = {}
     for cell in view.cells:
-        if cell.metric in metrics and cell.amount is not None:
-            if cell.dimensions.applicant in applicants or cell.dimensions.applicant is None:
-                found.setdefault(cell.metric, cell)
+        named = cell.dimensions.applicant
+        if cell.metric in metrics and cell.amount is not None and named in {*applicants, None}:
+            found.setdefault(cell.metric, cell)
     return [found[metric] for metric in metrics if metric in found]
 
 
@@ -106,8 +113,12 @@ _REPORT_YEAR = re.compile(
     r"(?P<year>(?:20\d\d|二[〇○零OoＯО0][〇○零OoＯО0一二三][〇○零OoＯО0一二三四五六七八九]?|2[0]\d)年?度?)"
     r"(?:[一-鿿]{0,12})政府信息公开(?:工作)?(?:年度报告|年报|情况报告|工作报告)"
 )
-_NOW_REPORT = re.compile(r"现(?:将|就)[^。\n]{0,24}?(?P<year>20\d\d年度?)[^。\n]{0,40}(?:如下|报告|公布)")
-_AS_OF = re.compile(r"截[至止](?:到|于)?[ \t]?(?P<date>(?P<year>2[0-9]\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?)")
+_NOW_REPORT = re.compile(
+    r"现(?:将|就)[^。\n]{0,24}?(?P<year>20\d\d年度?)[^。\n]{0,40}(?:如下|报告|公布)"
+)
+_AS_OF = re.compile(
+    r"截[至止](?:到|于)?[ \t]?(?P<date>(?P<year>2[0-9]\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?)"
+)
 
 
 def year_conflicts(view: View) -> Iterator[Finding]:
@@ -116,23 +127,43 @@ def year_conflicts(view: View) -> Iterator[Finding]:
     found: list[Span] = []
     for pattern in (_REPORT_YEAR, _NOW_REPORT):
         for match in view.matches(pattern):
-            if _inside_title_marks(view.text, match.start()):
+            if _inside_title_marks(view.text, match.start()) or _tells_of_last(view, match):
                 continue
             for mention in find_years(view.text, match.start(), match.end()):
                 damaged = mention.damaged
-                if (damaged and year) or (mention.year is not None and year and mention.year != year):
+                if (damaged and year) or (
+                    mention.year is not None and year and mention.year != year
+                ):
                     found.append(span_of(match))
                     break
     period = find_period(view.text, view.report.start, view.report.end)
-    if period and year and int(period.period.end[:4]) != year and int(period.period.start[:4]) != year:
+    if (
+        period
+        and year
+        and int(period.period.end[:4]) != year
+        and int(period.period.start[:4]) != year
+    ):
         found.append(Span(period.start, period.end))
     if year:
         found += [
-            span_of(match, "date") for match in view.matches(_AS_OF) if int(match["year"]) > year + 1
+            span_of(match, "date")
+            for match in view.matches(_AS_OF)
+            if int(match["year"]) > year + 1
         ]
     for span in _distinct(found):
         message = f"年份与报告年度{year}年不一致：“{view.text[span.start : span.end][:40]}”"
         yield view.finding("conflict.year", FAIL, HIGH, message, [first_line(view), span])
+
+
+_TELLING = re.compile(
+    r"(?:编制|发布|公布|公开了?|撰写|完成|报送|上报|印发|起草|汇总)[^。，,；;]{0,10}$"
+)
+
+
+def _tells_of_last(view: View, match: re.Match[str]) -> bool:
+    """A report may tell that last year's report (or this one, next year) was published."""
+    lead = view.text[max(view.report.start, match.start() - 16) : match.start()]
+    return _TELLING.search(lead) is not None and not re.search(r"现[^。]{0,8}$", lead)
 
 
 def _distinct(spans: list[Span]) -> list[Span]:
@@ -149,7 +180,9 @@ def _inside_title_marks(text: str, at: int) -> bool:
 
 
 _MONTHS = re.compile(r"(?<![0-9])(?P<first>1?\d)(?:月份?)?[-—~至到－](?P<last>1?\d)月份?")
-_HALF = re.compile(r"半年来|上半年(?:以来|工作|政府|信息|政务)|截[至止]到?(?:20\d\d年)?6月(?:底|30日|份)?")
+_HALF = re.compile(
+    r"半年来|上半年(?:以来|工作|政府|信息|政务)|截[至止]到?(?:20\d\d年)?6月(?:底|30日|份)?"
+)
 _AS_OF_DAY = re.compile(r"截[至止](?:到|于)?[ \t]?(?:20\d\d)年\d{1,2}月\d{1,2}日")
 
 
@@ -178,7 +211,9 @@ def _beyond_half(view: View) -> Iterator[Finding]:
     for match in view.matches(_MONTHS):
         if 6 < int(match["last"]) <= 12 and int(match["first"]) <= 6:
             message = f"半年报告却给出“{match.group()}”的数据"
-            yield view.finding("conflict.period", FAIL, MEDIUM, message, [span_of(half), span_of(match)])
+            yield view.finding(
+                "conflict.period", FAIL, MEDIUM, message, [span_of(half), span_of(match)]
+            )
 
 
 _PROMISED = re.compile(
@@ -192,7 +227,11 @@ def promised_parts(view: View) -> Iterator[Finding]:
     if match is None:
         return
     promised = parse_number(match["number"])
-    parts = [section for section in view.report.sections if section.level == 1 and section.start > match.start()]
+    parts = [
+        section
+        for section in view.report.sections
+        if section.level == 1 and section.start > match.start()
+    ]
     numbered = [section for section in parts if section.kind != "annex"]
     if not isinstance(promised, int) or len(numbered) < 3 or promised < 3:
         return

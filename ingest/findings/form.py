@@ -12,7 +12,11 @@ from ontology.regulations import is_misnamed
 
 # 2007 条例第三十二条 and 2019 条例第五十条: what a report must hold, and the words that show it.
 _OLD_PARTS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    ("proactive", "主动公开", re.compile(r"主动公开|公开(?:的)?(?:主要)?(?:内容|形式)|公开[^。\n]{0,12}信息")),
+    (
+        "proactive",
+        "主动公开",
+        re.compile(r"主动公开|公开(?:的)?(?:主要)?(?:内容|形式)|公开[^。\n]{0,12}信息"),
+    ),
     ("requests", "依申请公开", re.compile(r"依申请|申请公开|公开申请|信息公开申请")),
     ("fees", "收费及减免", re.compile(r"收费|减免|费用")),
     ("review", "行政复议、诉讼", re.compile(r"复议|诉讼|申诉")),
@@ -102,8 +106,12 @@ def missing_region(view: View) -> Iterator[Finding]:
     yield view.finding("form.missing_region", FAIL, LOW, message, [place])
 
 
-_NUMBERED = re.compile(r"\s*(?:第?(?P<plain>[一二三四五六七八九十]{1,3})(?:、|[.．]|部分|，|,)|[（(](?P<round>[一二三四五六七八九十]{1,3})[)）])")
-_ANNEX = re.compile(r"(?:^|(?<=\n))[ \t\u3000]*附(?:件|表)[ \t]?(?P<number>[2-9二三四五])(?=[:：、.\s])", re.M)
+_NUMBERED = re.compile(
+    r"\s*(?:第?(?P<plain>[一二三四五六七八九十]{1,3})(?:、|[.．]|部分|，|,)|[（(](?P<round>[一二三四五六七八九十]{1,3})[)）])"
+)
+_ANNEX = re.compile(
+    r"(?:^|(?<=\n))[ \t\u3000]*附(?:件|表)[ \t]?(?P<number>[2-9二三四五])(?=[:：、.\s])", re.M
+)
 _FIRST_ANNEX = re.compile(r"附(?:件|表)[ \t]?[:：]?[ \t]?[1一]")
 
 
@@ -118,12 +126,19 @@ def numbering(view: View) -> Iterator[Finding]:
         number = _number(section)
         before = previous.get(section.level)
         if number is not None:
-            if before is not None and number != before + 1 and number != 1:
+            if before is not None and (number == before or number > before + 1):
                 what = "重复" if number == before else f"从{before}跳到{number}"
                 message = f"标题序号{what}：“{section.heading.strip()[:24]}”"
-                yield view.finding("form.numbering", FAIL, LOW, message, [_heading_span(view, section)])
+                yield view.finding(
+                    "form.numbering", FAIL, LOW, message, [_heading_span(view, section)]
+                )
             previous[section.level] = number
-        elif before is not None and section.level == 1 and section.kind != "other" and _statutory(section):
+        elif (
+            before is not None
+            and section.level == 1
+            and section.kind != "other"
+            and _statutory(section)
+        ):
             message = f"标题缺序号：“{section.heading.strip()[:24]}”"
             yield view.finding("form.numbering", FAIL, LOW, message, [_heading_span(view, section)])
             previous[section.level] = before + 1
@@ -143,11 +158,18 @@ def _number(section: Section) -> int | None:
 
 
 def _statutory(section: Section) -> bool:
-    return re.search(r"总体情况|主动公开政府信息|收到和处理|行政复议|主要问题|其他需要报告", section.heading) is not None
+    return (
+        re.search(
+            r"总体情况|主动公开政府信息|收到和处理|行政复议|主要问题|其他需要报告", section.heading
+        )
+        is not None
+    )
 
 
 _HINT = re.compile(r"[（(][^（）()]{4,}[)）]")
-_LABEL_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、]|第[一二三四五]项)")
+_LABEL_NUMBER = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、]|第[一二三四五]项)"
+)
 _MARKS = re.compile(r"[\s，,、。；;：:“”\"‘’'《》〈〉（）()\[\]【】.．·|\-—_\xa0\u3000]+")
 _CHECKED_TABLES = frozenset(
     ("regulations_normative", "licences", "enforcement", "fees", "procurement", "requests")
@@ -189,7 +211,7 @@ def _differs(written: str, official: str) -> bool:
     left, right = label_key(written), label_key(official)
     if not left or left == right or left.endswith(right) or left.startswith(right + "本列"):
         return False
-    if {left, right} == {"规范性文件", "行政规范性文件"} or left in right and len(left) < 3:
+    if {left, right} == {"规范性文件", "行政规范性文件"} or (left in right and len(left) < 3):
         return False
     return SequenceMatcher(None, left, right).ratio() >= 0.6
 
@@ -217,7 +239,9 @@ def _two_spellings(view: View, titles: Sequence[tuple[str, Span]]) -> Iterator[F
         for right, right_span in titles[number + 1 :]:
             if len(left) >= 8 and _same_regulation(left, right):
                 message = f"同一文件两种写法：《{left}》与《{right}》"
-                yield view.finding("form.regulation_name", FAIL, LOW, message, [left_span, right_span])
+                yield view.finding(
+                    "form.regulation_name", FAIL, LOW, message, [left_span, right_span]
+                )
 
 
 def _same_regulation(left: str, right: str) -> bool:
@@ -227,7 +251,10 @@ def _same_regulation(left: str, right: str) -> bool:
     if sorted(left) == sorted(right):
         return True
     short, long = sorted((left, right), key=len)
-    return any(long.replace(word, "", 1) == short for word in ("政府", "的", "工作")) and "条例" not in long[-2:]
+    return (
+        any(long.replace(word, "", 1) == short for word in ("政府", "的", "工作"))
+        and "条例" not in long[-2:]
+    )
 
 
 _TYPOS: dict[str, str] = {
@@ -240,14 +267,22 @@ _TYPOS: dict[str, str] = {
     "竟争": "竞争", "密秘": "秘密", "国家机秘": "国家机密", "行政付议": "行政复议", "行政复仪": "行政复议", "诉颂": "诉讼",
     "依申情": "依申请", "培训斑": "培训班", "公开栏目目": "公开栏目", "隐密": "隐秘", "草原所": "",
 }  # fmt: skip
-_TYPO = re.compile("|".join(re.escape(word) for word, right in _TYPOS.items() if right and word not in ("起动", "结和", "渡过", "按装")))
+_TYPO = re.compile(
+    "|".join(
+        re.escape(word)
+        for word, right in _TYPOS.items()
+        if right and word not in ("起动", "结和", "渡过", "按装")
+    )
+)
 
 
 def typos(view: View) -> Iterator[Finding]:
     """form.typo: words that are misspellings wherever they stand."""
     for match in view.matches(_TYPO):
         around = view.text[max(0, match.start() - 1) : match.end() + 1]
-        if match.group() == "建全" and re.search(r"建全(?:国|市|县|区|省|民|镇|乡|程|过|面|覆|流)", around):
+        if match.group() == "建全" and re.search(
+            r"建全(?:国|市|县|区|省|民|镇|乡|程|过|面|覆|流)", around
+        ):
             continue
         message = f"“{match.group()}”应为“{_TYPOS[match.group()]}”"
         yield view.finding("form.typo", FAIL, LOW, message, [span_of(match)])

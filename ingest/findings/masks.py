@@ -14,19 +14,25 @@ _YEAR = re.compile(
     rf"(?:(?:20|２０|二[〇○零OＯ])[{_M}]{{2}}|(?<![0-9A-Za-z{_M}])[{_M}]{{2,4}}|20\d[{_M}])(?=[ \t]?(?:年|[〕\]﹞)）】]\s?[\d{_M}]+\s?号))"
 )
 _COUNT_UNITS = alternation(
-    tuple(unit for unit in PLAIN_UNITS if unit not in {"年", "月", "日", "号", "级", "届", "周", "点", "度", "村", "部", "路"})
+    tuple(
+        unit
+        for unit in PLAIN_UNITS
+        if unit not in {"年", "月", "日", "号", "级", "届", "周", "点", "度", "村", "部", "路"}
+    )
 )
 _COUNT = re.compile(
     rf"(?:(?:20|２０)[{_M}]{{2}}|(?<![A-Za-z{_M}0-9])[{_M}]{{2,4}})(?=[余多]?[万亿]?(?:{_COUNT_UNITS})(?!年))"
 )
 _SPAM_WORDS = (
-    "威廉希尔|百家乐|老虎机|六合彩|时时彩|投注|博彩|赌博网|赌场|葡京|皇冠体育|棋牌|球盘|滚球|比分直播|足球直播|篮球比分|"
-    "开奖结果|开奖直播|中国体育彩票|真人娱乐|在线娱乐|娱乐平台|娱乐城|体育在线|澳门新|威尼斯人|彩票网|电子游艺|最快检测中心|"
-    "成人视频|黄色网站|无码|AV在线|代孕|私家侦探|办证刻章|代开发票|世界杯投注|欧洲杯投注"
+    "威廉希尔|百家乐|老虎机|六合彩|时时彩|投注网?|博彩|赌博网|赌场|葡京|皇冠(?:体育|网)|棋牌|球盘|滚球|比分直播|足球直播|篮球比分|"
+    "开奖结果|开奖直播|中国体育彩票|真人娱乐|(?:在线|网上)娱乐|娱乐(?:平台|城|官网)|体育(?:在线|平台|官网|app|网址)|澳门新|威尼斯人|彩票网|"
+    "电子游艺|最快检测中心|成人视频|黄色网站|无码|代孕|娱乐场(?!所)|菠菜(?:导航|网)|私家侦探|办证刻章|代开发票|世界杯投注|欧洲杯投注|官网(?:网址|入口|登录)|app下载官网"
 )
 _SPAM = re.compile(
-    rf"[^\s，,。；;：:、（）()《》“”\n]{{0,10}}?(?:(?:bet|bt|BET|BT|Bet|vip|VIP)\d{{2,6}}|\b\d{{3,4}}bet\b|"
-    rf"{_SPAM_WORDS})[^\s，,。；;：:、（）()《》“”\n]{{0,16}}"
+    r"[^\s，,。；;：:、（）()《》“”\n]{0,10}?"
+    rf"(?:(?<![a-z])(?:bet|bt|vip)\d{{2,6}}|(?<!\d)\d{{3,4}}bet|{_SPAM_WORDS})"
+    r"[^\s，,。；;：:、（）()《》“”\n]{0,24}",
+    re.I,
 )
 _LEGITIMATE = re.compile(
     r"体育彩票(?:公益金|管理|销售|发行|中心)|福利彩票|彩票公益金|打击|查处|整治|取缔|禁止|严厉|清理|案件|违法|扫黄|查禁|治理|专项|赌博机"
@@ -81,10 +87,10 @@ def placeholders(view: View) -> Iterator[Finding]:
         yield view.finding("form.placeholder", FAIL, MEDIUM, message, [span_of(match)])
 
 
-_TRUNCATED = re.compile(
+TRUNCATED = re.compile(
     r"因篇幅(?:问题|限制|有限|过长)?[^。\n]{0,12}(?:不能|无法|未能)?(?:全部|完全|完整)?显示[^。\n]{0,10}|内容过长[^。\n]{0,12}(?:显示|截断)"
     r"|(?:以下|余下|剩余)(?:内容|全文)(?:省略|略去|未显示)|未完待续|(?:点击|展开)(?:阅读|查看|显示)(?:全文|剩余|更多内容)"
-    r"|全文请(?:点击|下载)|本文(?:档)?只显示(?:前|部分)[^。\n]{0,10}|试读结束|剩余[^。\n]{0,6}页(?:未读|可下载)"
+    r"|全文请(?:点击|下载)|本文(?:档)?只显示(?:前|部分)[^。\n]{0,10}|试读结束|仅(?:展示|显示)\d+字[^。\n]{0,12}|剩余[^。\n]{0,6}页(?:未读|可下载)"
 )
 _CUT = re.compile(r"[一-鿿、，,的和与及]$")
 
@@ -93,7 +99,7 @@ def truncated(view: View) -> Iterator[Finding]:
     """damage.truncated: the page says that text is missing, or stops within a sentence."""
     text, report = view.text, view.report
     found = False
-    for match in _TRUNCATED.finditer(text, report.start, report.end):
+    for match in TRUNCATED.finditer(text, report.start, report.end):
         found = True
         message = f"页面说明内容不完整：“{match.group()}”"
         yield view.finding("damage.truncated", FAIL, MEDIUM, message, [span_of(match)])

@@ -18,9 +18,31 @@ _OWNER = (
     "人民政府|市委|县委|电子政务|政务公开办"
 )
 _SHORT_OWNER = re.compile(rf"(?P<place>[一-鿿]{{2,4}})(?=(?:{_OWNER}))")
-_LEGITIMATE = re.compile(r"学习|考察|对口|支援|援[疆藏青建]|赴|前往|借鉴|调研|交流|合作|协作|来自|外地|挂职|帮扶|一体化|毗邻|接壤|大学|学院|召开|会议|峰会|论坛|沿线|城市群|跨省|跨市|先进|案例|户籍|迁入")
+_LEGITIMATE = re.compile(
+    r"学习|考察|对口|支援|援[疆藏青建]|赴|前往|借鉴|调研|交流|合作|协作|来自|外地|挂职|帮扶|一体化|毗邻|接壤|大学|学院|召开|会议|峰会|论坛|沿线|城市群|跨省|跨市|先进|案例|户籍|迁入"
+)
 _GENERIC = frozenset(
-    ("城区", "郊区", "矿区", "市中区", "东区", "西区", "新城区", "城中区", "城关区", "市区", "县区", "南区", "北区", "新区", "开发区", "海南区", "鼓楼区", "和平区", "河东区")
+    (
+        "城区",
+        "郊区",
+        "矿区",
+        "市中区",
+        "东区",
+        "西区",
+        "新城区",
+        "城中区",
+        "城关区",
+        "市区",
+        "县区",
+        "南区",
+        "北区",
+        "新区",
+        "开发区",
+        "海南区",
+        "鼓楼区",
+        "和平区",
+        "河东区",
+    )
 )
 
 
@@ -36,14 +58,28 @@ def foreign_places(view: View) -> Iterator[Finding]:
             found.setdefault(_area(place), []).append(span)
     for area, spans in found.items():
         owned = [span for span in spans if _is_owner(view, span)]
-        if len(spans) >= 2 and owned or len(owned) >= 2:
-            division = divisions.by_code(area)
-            name = division.full_name if division else area
+        if len(spans) < 2 or not owned:
+            continue
+        if area[:2] == home.code[:2] and len(spans) < _own_mentions(view, home):
+            continue
+        if division := divisions.by_code(area):
+            name = division.full_name
             message = f"报告属于{home.full_name}，正文却多次出现{name}的机构或媒体"
             hypothesis = "可能套用了外地报告"
             yield view.finding(
-                "copied.foreign_place", FAIL, HIGH, message, [first_line(view), *spans[:5]], hypothesis
+                "copied.foreign_place",
+                FAIL,
+                HIGH,
+                message,
+                [first_line(view), *spans[:5]],
+                hypothesis,
             )
+
+
+def _own_mentions(view: View, home: Division) -> int:
+    """How often the report names its own place: a neighbour in the province is named less."""
+    name = divisions.short_name(home.name) or home.name
+    return view.text.count(name, view.report.start, view.report.end)
 
 
 def _mentions(view: View) -> Iterator[tuple[Span, Division]]:
@@ -83,7 +119,9 @@ def _place_at(text: str, at: int, end: int) -> tuple[int, Division] | None:
 
 def _named(word: str) -> tuple[Division, ...]:
     """Divisions of one province only: a name that several provinces know proves nothing."""
-    places = tuple(place for place in divisions.county_names(word) if place.level in ("prefecture", "county"))
+    places = tuple(
+        place for place in divisions.county_names(word) if place.level in ("prefecture", "county")
+    )
     return places if len({place.code[:2] for place in places}) == 1 else ()
 
 
@@ -109,7 +147,11 @@ def late(view: View) -> Iterator[Finding]:
     report = view.report
     if report.kind != "annual_report" or report.year is None or report.published is None:
         return
-    department = report.agency is not None and report.agency.sector not in (None, "government", "government_office")
+    department = report.agency is not None and report.agency.sector not in (
+        None,
+        "government",
+        "government_office",
+    )
     strict = report.year >= 2019 and department
     deadline = f"{report.year + 1}-{'01-31' if strict else '03-31'}"
     if report.published <= deadline:

@@ -12,9 +12,13 @@ from ontology.records import Finding, Span
 
 _SENTENCE = re.compile(r"[^。\n！？]+")
 _OF_WHICH = re.compile(r"其中[:：,，]?|分别为|包括[:：]")
-_COMPARISON = re.compile(r"(?:增加|减少|增长|下降|比|较|上年|去年|同期|同比|多|少|上升|平均|每)[^，,；;、]{0,10}$")
+_COMPARISON = re.compile(
+    r"(?:增加|减少|增长|下降|比|较|上年|去年|同期|同比|多|少|上升|平均|每)[^，,；;、]{0,10}$"
+)
 _INCOMPLETE = re.compile(r"等|主要|部分|包含|重点")
-_NOT_PARTS = frozenset(("年", "月", "日", "号", "%", "百分点", "个工作日", "工作日", "天", "小时", "级", "倍", None))
+_NOT_PARTS = frozenset(
+    ("年", "月", "日", "号", "%", "百分点", "个工作日", "工作日", "天", "小时", "级", "倍", None)
+)
 
 
 def _counts(view: View, start: int, end: int) -> list[Quantity]:
@@ -56,8 +60,18 @@ def _parts(view: View, start: int, end: int, whole: Quantity) -> list[Quantity]:
     return found
 
 
-def _judge_list(view: View, whole: Quantity, parts: Sequence[Quantity], sentence: Span) -> Iterator[Finding]:
-    if any(part.qualifier for part in parts) or whole.qualifier in ("约", "左右", "近", "超", "超过", "逾", "突破"):
+def _judge_list(
+    view: View, whole: Quantity, parts: Sequence[Quantity], sentence: Span
+) -> Iterator[Finding]:
+    if any(part.qualifier for part in parts) or whole.qualifier in (
+        "约",
+        "左右",
+        "近",
+        "超",
+        "超过",
+        "逾",
+        "突破",
+    ):
         return
     running, total = set(), 0.0
     for part in parts:
@@ -72,7 +86,9 @@ def _judge_list(view: View, whole: Quantity, parts: Sequence[Quantity], sentence
     if not near and not too_much:
         return
     message = f"分项之和{total:g}与总数{aim:g}不一致"
-    outcome = FAIL if too_much or len(parts) >= 4 else NOTE
+    lead = view.text[parts[-1].start - 12 : parts[-1].start]
+    complete = len(parts) >= 4 or re.search(r"其[他它]|余", lead) is not None
+    outcome = FAIL if too_much or complete else NOTE
     spans = [Span(whole.start, whole.end), Span(parts[0].start, parts[-1].end)]
     yield view.finding("sum.list", outcome, MEDIUM, message, spans)
 
@@ -85,9 +101,11 @@ def _within(whole: Quantity, total: float) -> bool:
 
 
 _SHARE = re.compile(
-    r"(?P<part>\d[\d,]*)[ \t]?(?P<unit>条|件|份|篇|次|人次|宗|则|项)[,，（( ]{0,2}(?:约)?占(?:总数|总量|比|全部|发布总数|公开总数|主动公开信息|公开信息)?[^\d，。,；;\n]{0,16}?(?P<share>\d{1,3}(?:\.\d+)?)[ \t]?[%％]"
+    r"(?P<part>\d[\d,]*)[ \t]?(?P<unit>条|件|份|篇|次|人次|宗|则|项)[^\d。；;\n占]{0,8}(?:约)?占(?:总数|总量|比|全部|发布总数|公开总数|主动公开信息|公开信息)?[^\d，。,；;\n]{0,16}?(?P<share>\d{1,3}(?:\.\d+)?)[ \t]?[%％]"
 )
-_WHOLE = re.compile(r"(?:共|总数?|累计|合计|总计|全年)[^，。,；;\n\d]{0,24}(?P<whole>\d[\d,]*)[ \t]?(?P<unit>条|件|份|篇|次|人次|宗|则|项)")
+_WHOLE = re.compile(
+    r"(?:共|总数?|累计|合计|总计|全年|收到|受理|答复|公开|发布|接收)[^，。,；;\n\d]{0,24}(?P<whole>\d[\d,]*)[ \t]?(?P<unit>条|件|份|篇|次|人次|宗|则|项)"
+)
 
 
 def shares(view: View) -> Iterator[Finding]:
@@ -106,7 +124,9 @@ def shares(view: View) -> Iterator[Finding]:
         ]
         if not wholes or _explained(view, start, match, part, share):
             continue
-        if any(abs(part / (parse_number(item["whole"]) or 1) * 100 - share) <= 0.6 for item in wholes):
+        if any(
+            abs(part / (parse_number(item["whole"]) or 1) * 100 - share) <= 0.6 for item in wholes
+        ):
             continue
         last = wholes[-1]
         real = part / (parse_number(last["whole"]) or 1) * 100
@@ -158,7 +178,9 @@ def missing_units(view: View) -> Iterator[Finding]:
         number = match["number"]
         if view.in_table(match.start()) or _NOT_BARE.search(match["thing"]):
             continue
-        if len(number) == 4 and 1990 <= int(number) <= 2040 or not match["thing"]:
+        if len(number) == 5 and number.startswith("12"):
+            continue
+        if (len(number) == 4 and 1990 <= int(number) <= 2040) or not match["thing"]:
             continue
         after = view.text[match.end() : match.end() + 8]
         if re.match(r"[、,，和]\d{1,6}[^\d，。,；;]{0,3}[条件份篇次个项]", after):

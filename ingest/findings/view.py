@@ -89,9 +89,9 @@ class View:
     def evidence_of(self, item: Observation) -> FindingEvidence:
         """The place of an observation: a blank cell is shown by its row label."""
         start, end = item.start, item.end
-        if item.cell is not None and start == end:
-            if item.cell.row_start is not None and item.cell.row_end is not None:
-                start, end = item.cell.row_start, item.cell.row_end
+        cell = item.cell
+        if start == end and cell and cell.row_start is not None and cell.row_end is not None:
+            start, end = cell.row_start, cell.row_end
         return FindingEvidence(
             self.report.id, self.file, self.text[start:end], start, end, item.cell
         )

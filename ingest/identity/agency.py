@@ -39,9 +39,25 @@ def read_identity_agency(view: View) -> tuple[Agency | None, RegionRef | None]:
         found = _read(surface, places[index + 1 :], named_on_page, _told(view))
         if found is None or found.level is None:
             continue
+        if surface.place == "title":
+            found = _on_seal(found, surface, places, named_on_page)
         if surface.place == "title" or _speaks_as(found, own):
             return _agency(view, surface, found), _region(_seat(found))
     return None, _region(_division_of_nobody(view, own))
+
+
+def _on_seal(
+    found: AgencyName, surface: Surface, places: Sequence[Surface], on_page: Sequence[Division]
+) -> AgencyName:
+    """A title may shorten (住建局): the signature of the same organ gives the name in full."""
+    if found.name == surface.words or found.name.endswith("人民政府"):
+        return found
+    for other in places:
+        if other.place == "signature":
+            signed = _read(other, (), on_page, ())
+            if signed and signed.division == found.division and signed.sector == found.sector:
+                return signed
+    return found
 
 
 def _seat(found: AgencyName) -> Division | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.identity.surfaces import title_surface
 from ingest.identity.view import View
 from ontology.records import Agency
 
@@ -37,6 +38,9 @@ def read_template(view: View, table_template: str | None, year: int | None) -> s
     return "2014" if year >= 2014 else "2008"
 
 
+_ORDINARY = re.compile(r"(?:局|委|委员会|厅|办|办公室|中心|院|镇|乡|街道|处|队|(?:镇|乡)(?:人民)?政府)$")
+
+
 def _is_government(agency: Agency) -> bool:
     """A government above the township, also where the title names only the division or the zone."""
     if agency.name.endswith(("人民政府", "行政公署")):
@@ -56,4 +60,14 @@ def read_scope(view: View, agency: Agency | None) -> str:
             zone = re.search(r"开发区|新区|园区|管理区|示范区|度假区|风景", agency.name)
             return "unknown" if zone else "own"
         return "aggregate" if government else "own"
+    return _scope_of_unnamed(view, words)
+
+
+def _scope_of_unnamed(view: View, words: str) -> str:
+    """A masked or nameless organ still shows its kind: XX乡, 我局; XX县2015年 is a division alone."""
+    surface = title_surface(view)
+    if surface is not None and not _ORDINARY.search(surface.words):
+        return "aggregate" if re.search(r"[省市县区旗州盟]$|[省市县区旗州盟]人民政府$", surface.words) else "unknown"
+    if surface is not None:
+        return "own"
     return "own" if _OWN.search(words) else "unknown"

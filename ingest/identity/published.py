@@ -61,10 +61,12 @@ def _stamp(view: View) -> str | None:
             if mention.iso and mention.day:
                 return mention.iso
     first = next((line for line in view.content if len(line.words) > 60), None)
-    for line in view.content:
+    for line in view.content[:8]:
         if first is not None and line.start >= first.start:
             break
-        if len(line.words) <= 24 and re.match(r"^[(（\[]?\d{4}[-/年.]", line.words):
+        if len(line.words) <= 24 and re.match(
+            r"^[(（\[]?\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?[)）\]]?$", line.words
+        ):
             for mention in find_dates(view.text, line.start, line.end):
                 if mention.iso:
                     return mention.iso

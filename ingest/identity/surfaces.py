@@ -28,6 +28,7 @@ _OPENINGS = (
     re.compile(r"(?:本报告)?(?:是|由)(?P<name>[一-鿿]{3,28}?)(?:根据|按照|依据|负责)?[^。,，]{0,60}?(?:编制|撰写|编写|发布)"),
     re.compile(r"现(?:将|就|向社会|予以)?(?:公布|发布|公开)?(?P<name>[一-鿿]{3,28}?)(?:20[\dxX]{2}|二[〇零oO○О])"),
     re.compile(r"^(?:20\d\d年(?:度)?[,，]?)?(?P<name>[一-鿿]{3,24}?(?:局|委|委员会|办公室|办公厅|厅|政府|街道办事处|管委会|部|院|中心|镇|乡))(?:认真|严格|根据|按照|依据|深入|高度|紧紧|坚持|全面|以|在|特|积极|政府信息公开|20\d\d|共|围绕|,|，)"),
+    re.compile(r"(?:编制|公布|发布|形成|公开)(?:了)?(?P<name>[一-鿿]{3,28}?)(?:20[\dxX]{2}|二[〇零oO○О])年?度?(?:政府|政务)"),
     re.compile(r"与(?P<name>[一-鿿]{3,28}?)(?:[(（][^)）]*[)）])?联系"),
     re.compile(r"[,，](?P<name>[一-鿿]{3,24}?(?:局|委|委员会|办公室|厅|政府|街道办事处|管委会))(?:认真|围绕|严格|编制|结合|深入|高度|积极)"),
 )  # fmt: skip
@@ -76,8 +77,8 @@ def surfaces(view: View) -> tuple[Surface, ...]:
     title = title_surface(view)
     if title:
         found.append(title)
-    found.extend(_openings(view))
     found.extend(_signatures(view))
+    found.extend(_openings(view))
     if view.alone:
         found.extend(_fields(view))
         found.extend(_sites(view))

@@ -130,6 +130,8 @@ def read_period(view: View, year: int | None) -> Period | None:
         last = int(mention.period.end[:4])
         if year is None or abs(last - year) <= 1:
             return mention.period
+    if year is not None and view.title is not None and "上半年" in view.title.plain:
+        return Period(f"{year}-01-01", f"{year}-06-30")
     return Period(f"{year}-01-01", f"{year}-12-31") if year is not None else None
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_BOARD = re.compile(r"(?:公示栏|公开栏|宣传栏|公告栏|专栏|栏目|橱窗|展板|公示牌|公示板|明白卡|手册)$")
+_BOARD = re.compile(
+    r"(?:公示栏|公开栏|宣传栏|公告栏|专栏|栏目|橱窗|展板|公示牌|公示板|明白卡|手册)$"
+)
 _PAPER = re.compile(
     r"(?:日报|晚报|晨报|早报|时报|周报|商报|快报|都市报|导报|电视报|青年报|法制报|法治报|"
     r"消费报|农民报|工人报|环境报|教育报|周刊|公报|半月谈|杂志)$"
 )
 _PROGRAMME = re.compile(r"(?:热线|问政|访谈|对话|直播间|面对面|在线|新闻|视窗|播报|发布)$")
-_FORM = re.compile(r"(?:审批表|申请表|登记表|审查表|备案表|报送表|统计表|审核表|回执|告知书|答复书)$")
-_SELF = re.compile(r"^(?:(?:公开)?目录|(?:公开)?指南|年报|年度报告|政府信息公开(?:目录|指南))$")
+_FORM = re.compile(
+    r"(?:审批表|申请表|登记表|审查表|备案表|报送表|统计表|审核表|回执|告知书|答复书)$"
+)
+_SELF = re.compile(r"^(?:(?:公开)?目录|(?:公开)?指南|年报|年度报告)$")
 _MARK = re.compile(r"[《》]")
 _INNER = re.compile(r"\s+")
 MAXIMUM = 160

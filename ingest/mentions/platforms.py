@@ -24,13 +24,34 @@ _STOP = re.compile(
     r"更新|升级|改版|建设|建成|建立|开设|设立|设置|开辟|开通|创办|完善|优化|打造|维护|管理|加强|规范|发挥|做好|运营|推进|推动|"
     r"重视|发放|印制|制作|张贴|拓展|拓宽|丰富|整合|召开|举办|举行|参加|组织|邀请|办理|处理|公布|发布|刊登|刊载|登载|公告|"
     r"主动公开|向社会|截至|截止|今年|全年|本年|年度|我们|一是|二是|三是|四是|五是|六是|首先|其次|"
-    r"有效|进一步|全面|确保|开展|被纳入|纳入|现有|推送至|推送|提高|关停|接入|清理|拥有|邀请|畅通|公开接受|截止|方便|畅通|增设|新增|新建|新设|选择|包括|以及|还有|其中|并将|还将|均|已|除|等|且|仍|也|都|又|还|再|并|向|在|于|以|为|对|将|把|由|从|到|和|与|及|或|的|了|是|按|让|经|用|共|据|就|使|给|设"
+    r"有效|进一步|全面|确保|开展|被纳入|纳入|现有|推送至|推送|提高|关停|接入|清理|拥有|推出|上线|邀请|畅通|公开接受|截止|方便|畅通|增设|新增|新建|新设|选择|包括|以及|还有|其中|并将|还将|均|已|除|等|且|仍|也|都|又|还|再|并|向|在|于|以|为|对|将|把|由|从|到|和|与|及|或|的|了|是|按|让|经|用|共|据|就|使|给|设"
 )
 _SHED = re.compile(r"^(?:我|本|该|此|好$|化$|各类|自身|全部|所有|这|个|条|次|期|场|位|家|名|通)+")
-_GENERIC_OWNER = re.compile(r"^(?:其他|其它|他|有关|相关|多个|多家|部分|一些|当地|同类)|各|不合格|自建|企事业")
+_GENERIC_OWNER = re.compile(
+    r"^(?:其他|其它|他|有关|相关|多个|多家|部分|一些|当地|同类)|各|不合格|自建|企事业"
+)
 _OWNERLESS = frozenset({"press_conference", "interview", "newspaper"})
-_BARE = frozenset({"热线", "电话", "服务热线", "公众", "信息公开查询", "网站", "专栏", "栏目", "公开栏目", "新闻网", "信息网", "中心网", "公开网站", "公开专栏"})
-_NOT_AFTER = re.compile(r"建设|集约化|普查|工作(?!动态|专栏)|制度|计划|管理办法|监测|数量|安全|考核|改版|互联互通|抽查")
+_BARE = frozenset(
+    {
+        "热线",
+        "电话",
+        "服务热线",
+        "公众",
+        "信息公开查询",
+        "网站",
+        "专栏",
+        "栏目",
+        "公开栏目",
+        "新闻网",
+        "信息网",
+        "中心网",
+        "公开网站",
+        "公开专栏",
+    }
+)
+_NOT_AFTER = re.compile(
+    r"建设|集约化|普查|工作(?!动态|专栏)|制度|计划|管理办法|监测|数量|安全|考核|改版|互联互通|抽查"
+)
 _EXEMPT = frozenset({"notice_board", "handout", "screen", "reading_place", "hotline", "mailbox"})
 _LEVEL = re.compile(r"[省市县区旗镇乡局委州]$")
 
@@ -99,7 +120,7 @@ def _hotlines(text: str, match: re.Match[str]) -> Iterator[PlatformMention]:
         first = match.start() if index == 0 else offset + number.start()
         last = offset + number.end()
         quote = text[first:last]
-        yield PlatformMention(quote.strip("“\"") + "热线", "hotline", quote, first, last)
+        yield PlatformMention(quote.strip('“"') + "热线", "hotline", quote, first, last)
 
 
 def _cored(text: str, start: int, match: re.Match[str]) -> PlatformMention | None:
@@ -147,7 +168,7 @@ def _cut(prefix: str) -> int:
 
 
 def _mention(text: str, kind: str, start: int, end: int) -> PlatformMention:
-    if text[start] in "“\"" and not re.search(r"[”\"]", text[start + 1 : end]):
+    if text[start] in '“"' and not re.search(r"[”\"]", text[start + 1 : end]):
         start += 1
     quote = text[start:end]
     return PlatformMention(_clean(quote), kind, quote, start, end)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.mentions.aliases import resolve_aliases
 from ingest.mentions.bookmarks import Bookmark, find_bookmarks
 from ontology.records import RegulationMention, Span
-from ontology.regulations import canonical_title, normalise_number
+from ontology.regulations import canonical_title, is_known_title, normalise_number, title_of_number
 
 _OPEN, _CLOSE = r"[〔［\[﹝(（【{]", r"[〕］\]﹞)）】}]"
 _YEAR = r"(?:[12][0-9]{3}|20[xX×*]{2}|[xX×*]{2,4})"
@@ -22,14 +23,21 @@ _AFTER = re.compile(
     rf"\s?(?:(?:的?通知)?[(（]\s?(?:以下简称[^)）]{{0,30}}[,，;；]\s?)?({_DECREE}|{_DOCUMENT})|"
     rf"\s?({_DECREE}|{_DOCUMENT})(?=[文要等的精,，。;；、)）\s]))"
 )
-_NOT_CODE = re.compile(r"^.*(?:根据|按照|依据|以及|贯彻|落实|转发|印发|通知|发布|公布|和|与|及|的|了)")
+_NOT_CODE = re.compile(
+    r"^.*(?:根据|按照|依据|以及|贯彻|落实|转发|印发|通知|发布|公布|和|与|及|的|了)"
+)
 _BASIS = re.compile(
     r"根据|依据|按照|遵照|贯彻|落实|依照|围绕|结合|对照|执行|遵守|学习|宣传|参照|违反|规定|要求|符合"
 )
-_INTERNAL = re.compile(r"制定|制订|印发|出台|修订|修改|建立|完善|健全|起草|拟定|下发|制发|编制|编印")
+_INTERNAL = re.compile(
+    r"制定|制订|印发|出台|修订|修改|建立|完善|健全|起草|拟定|下发|制发|编制|编印"
+)
 _DISCLOSED = re.compile(r"公布|公开|发布|公示|解读|公告|刊登|登载|转载")
 _CLAUSE = re.compile(r"[。！？!?\n；;]")
-_REQUIRED = re.compile(r"(?:[(（][^)）]{0,40}[)）])?\s?(?:等)?(?:文件|通知)?的?(?:要求|规定|精神|部署|有关规定)")
+_REQUIRED = re.compile(
+    r"(?:[(（][^)）]{0,40}[)）])?\s?(?:等)?(?:文件|通知)?的?(?:要求|规定|精神|部署|有关规定)"
+)
+_BARE = re.compile(r"中华人民共和国政府信息公开条例(?!》)")
 _BROKEN_CODE = re.compile(r"[〔［\[﹝【]")
 
 
@@ -51,7 +59,17 @@ def find_regulations(
         if any(span.overlaps(other) for other in (*taken, *excluded)):
             continue
         mentions.extend(_untitled(text, start, match))
-    return tuple(sorted(mentions, key=lambda mention: mention.start))
+    for match in _BARE.finditer(text, start, end):
+        span = Span(match.start(), match.end())
+        if not any(span.overlaps(other) for other in (*taken, *excluded)):
+            role = role_of(text, start, span.start, match.group())
+            mentions.append(
+                RegulationMention(
+                    match.group(), None, match.group(), role, match.group(), span.start, span.end
+                )
+            )
+    ordered = sorted(mentions, key=lambda mention: mention.start)
+    return tuple(resolve_aliases(text, start, end, ordered))
 
 
 def _titled(text: str, start: int, end: int, mark: Bookmark) -> RegulationMention:
@@ -79,9 +97,8 @@ def _titled(text: str, start: int, end: int, mark: Bookmark) -> RegulationMentio
 
 def _title(written: str) -> str:
     """The canonical title when the regulation is known, else as written."""
-    known = canonical_title(written)
-    narrow = str.maketrans("（）：，", "():,")
-    return written if known.translate(narrow) == written.translate(narrow) else known
+    known = canonical_title(written.translate(str.maketrans("<>", "〈〉")))
+    return known if is_known_title(known) else written
 
 
 def _number_before(text: str, start: int, at: int) -> Span | None:
@@ -108,7 +125,7 @@ def _untitled(text: str, start: int, match: re.Match[str]) -> list[RegulationMen
     number = normalise_number(raw)
     if number is None or _masked(number):
         return []
-    title = canonical_title(number)
+    title = title_of_number(number) or number
     role = role_of(text, start, first, "")
     return [RegulationMention(title, number, raw, role, raw, first, match.end())]
 

@@ -23,7 +23,9 @@ _CODES: tuple[tuple[str, str, str], ...] = (
     ("content", r"内容|全面|深度|广度|范围|公开面|公开量|数量|不够深入|重点领域", r"内容|范围|深度|广度|公开力度|重点领域|主动公开|应公开尽公开|全面"),
 )  # fmt: skip
 _COMPILED = tuple((code, re.compile(first), re.compile(second)) for code, first, second in _CODES)
-_LEAD = re.compile(r"^\s*(?:[一二三四五六七八九]是|[(（]?[一二三四五六七八九十\d]+[)）、.．])?\s*([^。，,；;:：]*)")
+_LEAD = re.compile(
+    r"^\s*(?:[一二三四五六七八九]是|[(（]?[一二三四五六七八九十\d]+[)）、.．])?\s*([^。，,；;:：]*)"
+)
 
 
 def code_of(sentence: str, kind: str) -> str:

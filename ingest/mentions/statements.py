@@ -23,8 +23,13 @@ _PROBLEM = re.compile(
     r"不熟|不尽|不能满足|未能|没有|缺乏|缺少|薄弱|单一|滞后|差距|有待|较少|偏少|偏低|欠缺|短缺|"
     r"不明确|不彻底|避实就虚|流于形式|频繁|还需|仍需|局限|不一|问题"
 )
+_PLAN = re.compile(
+    r"下一步|今后(?:的工作)?|下一阶段|新的一年|明年|20\d{2}年?[,，]\s?(?:我|区|县|市|镇|乡)[^，,。]{0,6}将(?:继续|进一步|按照|认真)?"
+)
 _ITEM = re.compile(r"^\s*(?:[一二三四五六七八九]是|[(（]?[一二三四五六七八九十\d]+[)）、.．])?")
-_OUTLINE = re.compile(r"^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分)[^。；;]{0,36}$|^附[件表]|^（?文字描述）?$|^[^，,。；;]{4,24}(?:年\d{1,2}月\d{1,2}日|人民政府|办公室)$")
+_OUTLINE = re.compile(
+    r"^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分)[^。；;]{0,36}$|^附[件表]|^（?文字描述）?$|^[^，,。；;]{4,24}(?:年\d{1,2}月\d{1,2}日|人民政府|办公室)$"
+)
 _ACTION = re.compile(
     r"加强|加大|提高|提升|完善|强化|推进|推动|规范|拓[宽展]|扩大|丰富|健全|落实|深化|创新|优化|改进|建立|充实|组织|开展|严格|继续|坚持|抓好|做好|及时|"
     r"确保|增强|明确|加快|注重|突出|探索|搭建|发挥|利用|整改|细化|督促|指导|实行|实现|梳理|制定|修改|创建|打造"
@@ -49,11 +54,19 @@ def _regions(text: str, start: int, end: int, sections: Sequence[Section]) -> li
         if section.kind == "problems" and not any(other.contains(span) for other in chosen):
             chosen.append(span)
     if chosen:
-        return chosen
+        plan = _plan(text, max(span.end for span in chosen), end)
+        return [*chosen, plan] if plan else chosen
     for match in _PROBLEM_FROM.finditer(text, start, end):
         if match.start() > start + (end - start) // 2:
             return [Span(_sentence_start(text, start, match.start()), end)]
-    return []
+    plan = _plan(text, start + 2 * (end - start) // 3, end)
+    return [plan] if plan else []
+
+
+def _plan(text: str, start: int, end: int) -> Span | None:
+    """What follows the words that announce the next year's work."""
+    match = _PLAN.search(text, start, end)
+    return Span(_sentence_start(text, start, match.start()), end) if match else None
 
 
 def _sentence_start(text: str, start: int, at: int) -> int:

@@ -73,7 +73,7 @@ def gather(lines: Sequence[Line]) -> Evidence:
         parts=frozenset(parts),
         opening=bool(_OPENING.search(head)),
         prose=sum(len(line.plain) for line in lines if re.search(r"[。；;，,]", line.words)),
-        articles=sum(bool(re.match(r"第[一二三四五六七八九十百]{1,4}条", line.plain)) for line in lines),
+        articles=sum(bool(re.match(r"第[一二三四五六七八九十百]{1,4}条(?!第?[(])[^\t]{6}", line.plain)) for line in lines),
         head=head,
         whole=whole,
     )

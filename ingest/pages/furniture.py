@@ -36,7 +36,7 @@ _META = re.compile(
     r"^[\[【(（]?(?:(?:信息)?(?:发布|发文|成文|生成|公开|更新|录入|制发|印发)?(?:日期|时间)|来\s*源|信息来源|文章来源|稿件来源|作\s*者|编\s*辑|"
     r"责任编辑|浏览(?:量|次数|人数)?|点击(?:数|量|率|次数)?|阅读(?:量|次数|数)?|访问(?:量|次数)?|已阅|人气|字\s*[号体](?:大小)?|文字大小|字体大小|索\s*引\s*号|"
     r"(?:信息)?(?:发布|发文|公开|制发|成文|供稿|责任)(?:机构|机关|单位|部门|者)|文\s*号|发文字号|文件编号|主题(?:词|分类)|"
-    r"(?:信息)?名\s*称|标\s*题|有\s*效\s*性|生效日期|废止日期|失效日期|公开(?:方式|类别|形式|范围)|服务对象|体裁分类|组配分类|信息(?:分类|类别|索取号)|"
+    r"(?:信息)?名\s*称|标\s*题|有\s*效\s*性|生效日期|废止日期|失效日期|公开(?:方式|类别|形式|范围|目录)|所属(?:目录|栏目)|栏目(?:名称)?|服务对象|体裁分类|组配分类|信息(?:分类|类别|索取号)|"
     r"分\s*类|类\s*别|关\s*键\s*[词字]|内容概述|摘\s*要|打印|分享|【字体|\[字体|视力保护色|背景色|保护视力色|审\s*核)"
     r"(?:[:：\s　|\t]|$)"
 )
@@ -44,6 +44,7 @@ _COUNTER = re.compile(
     r"(?:浏览(?:量|次数|人数)|点击(?:数|量|率|次数)|阅读(?:量|次数)|访问(?:量|次数)|字号|字体|文字大小|来源|编辑|作者|打印|分享)[:：\s【\[]"
 )
 _STAMP = re.compile(r"^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*\S{0,30}$")
+_OTHERS = re.compile(r"^[\[【]?(?:相关|热门|推荐|猜你喜欢|延伸|更多|最新)(?:链接|文章|阅读|新闻|信息|推荐|范文|文档|内容)?[:：】\]]*$")
 _SPAM = re.compile(
     r"bet\d{2,}|彩票|博彩|体育投注|在线投注|娱乐城|威廉希尔|比分直播|澳门.{0,4}(?:赌|葡京|娱乐)|"
     r"真人(?:荷官|娱乐)|成人(?:视频|电影)|色情|(?:無|无)码|做爱|AV在线|皇冠(?:体育|足球)|时时彩|六合彩|亚洲(?:一区|无码)|棋牌",
@@ -67,7 +68,11 @@ def find_furniture(source: SourceText) -> tuple[Span, ...]:
     first = _first_content(lines, told or titles)
     headed = bool(told) and told[0].start < begin + 2500
     last = _last_content(lines)
+    foot = _foot(lines)
     for number, line in enumerate(lines):
+        if number > foot and len(line.words) <= 60:
+            spans.append(Span(line.start, line.end))
+            continue
         if _inside(line, told) or (_inside(line, titles) and not _BUTTONS.match(line.words)):
             continue
         if is_furniture(line) or number > last:
@@ -138,6 +143,14 @@ def _last_content(lines: Sequence[Line]) -> int:
     return len(lines) - 1
 
 
+def _foot(lines: Sequence[Line]) -> int:
+    """Where a list of other pages begins (相关文章) with nothing but short lines behind it."""
+    for number, line in enumerate(lines):
+        if number > 3 and _OTHERS.match(line.words) and all(len(x.words) <= 60 for x in lines[number:]):
+            return number
+    return len(lines)
+
+
 def _with_signature(lines: Sequence[Line], number: int) -> int:
     """Up to four short lines after the last sentence: organ, date, annexes."""
     last = number
@@ -145,7 +158,7 @@ def _with_signature(lines: Sequence[Line], number: int) -> int:
         words = lines[at].plain
         if is_furniture(lines[at]):
             break
-        if re.search(r"[年月]\d{1,2}日?$|^附件|^附[:表]|(?:府|局|委|办|厅|会|处|中心|室|院|站|队|部|署|行|所)$", words):
+        if re.search(r"[年月]\d{1,2}日?$|^附件|^附[:表]|联系(?:人|电话|方式)|电话[:：]|传真|邮编|地址[:：]|^二[〇零○oO]|^暂?无[。.]?$|^没有|(?:府|局|委|办|厅|会|处|中心|室|院|站|队|部|署|行|所)$", words):
             last = at
     return last
 

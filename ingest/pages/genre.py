@@ -7,21 +7,22 @@ import re
 from ingest.pages.evidence import Evidence
 
 ANNUAL = "annual_report"
-_SCHOOL = r"(?:大学|(?<!行政)(?<!社会主义)学院|学校|高校|高专|中学|小学|幼儿园|一中|二中)"
+_SCHOOL = r"(?:大学|(?<!行政)(?<!社会主义)学院|(?<!党)学校|高校|高等专科|中学|小学|幼儿园)"
 # The first that matches a title names the kind: the special before the general (DOMAIN 9).
 _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("regulation", re.compile(r"^(?:《)?中华人民共和国(?:政府)?信息公开条例(?:》)?(?:[(].*[)]|全文)?$")),
+    ("other", re.compile(r"(?:评估|调研|研究|监测|审计|考察|分析|审议|测评)报告|论文|浅析|浅谈|思考|之我见|对策|比较研究|(?:医院|有限公司|集团)(?:.{0,14})信息公开")),
     ("news", re.compile(r"一图读懂|图解|解读|答记者问|新闻发布会|专家谈|综述[:：]|亮点|出炉|亮相")),
     ("notice", re.compile(r"关于(?!印送)[^的]{0,12}(?:做好|开展|报送|编制|加强|组织|规范|进一步|布置|填报|启动|抓紧).{0,60}(?:的?(?:紧急|补充|预)?(?:通知|函|意见|提示|方案))|(?:通知|通报|批复|工作提示|工作方案|实施方案|实施意见|工作要点|任务分工)(?:[(].{0,20}[)])?$")),
     ("empty_form", re.compile(r"(?:报告|年报|表)(?:的?(?:格式|模板|样本|样式|范本|样表|参考))|(?:格式|模板|样本|样式|范本|样表|空白表|填报说明|申请表)(?:[(].{0,20}[)])?$")),
     ("rules", re.compile(r"(?:制度|办法|规定|细则|规范|规程|流程|职责|条例|准则|标准)(?:[(].{0,20}[)]|汇编)?$")),
-    ("guide", re.compile(r"指南")),
-    ("other", re.compile(r"目录(?:[(].{0,20}[)])?$|(?:评估|调研|研究|监测|审计|考察)报告|政府工作报告|法院工作报告|检察院工作报告|预算|决算|论文|浅析|浅谈|思考")),
+    ("guide", re.compile(r"指南|须知")),
+    ("other", re.compile(r"目录(?:[(].{0,20}[)])?$|政府工作报告|法院工作报告|检察院工作报告|预算|决算")),
     ("website_statement", re.compile(r"网站(?:工作|建设|管理|运行|与政务新媒体|和政务新媒体)*(?:年度)?(?:工作)?(?:报表|年报|年度报告|年度工作报表|检查)|网站工作")),
     ("rule_of_law_report", re.compile(r"法治政府|依法行政|法治建设|法治工作|普法|依法治")),
     ("university_report", re.compile(_SCHOOL + r"(?:.{0,20})信息公开|学年.{0,12}信息公开")),
-    ("statistics_form", re.compile(r"统计(?:报)?表|情况(?:一览)?表|统计数据|数据统计|统计制度|统计情况$")),
     ("half_year", re.compile(r"半年|前半年|季度|第[一二三四]季|1[-—至]\d{1,2}月")),
+    ("statistics_form", re.compile(r"统计(?:报)?表|情况(?:一览)?表|统计数据|数据统计|统计制度|统计情况$")),
     ("self_evaluation", re.compile(r"自评|自查|自测|自我评价|评价报告")),
     ("news", re.compile(r"(?:年报|报告|信息|总结)(?:公开)?(?:发布|公布|出台|公开)(?:了)?$|^我[省市县区].{0,20}(?:发布|公布)|.{2,20}(?:发布|公布|晒出|召开|举办|举行|荣获|获评|印发).{0,30}(?:报告|年报|会议|培训|培训班|推进会)$")),
     ("work_summary", re.compile(r"总结|小结|汇报|述职|工作计划|思路")),
@@ -51,6 +52,8 @@ def genre(title: str | None, body: Evidence) -> str:
     """The kind of a text by its title and its body; `annual_report` or a reason why not."""
     named = genre_of_title(title) if title else None
     special = _by_body(body, title)
+    if special in ("regulation", "rules", "guide", "website_statement") and named in (ANNUAL, *_RELATED):
+        special = None
     form = body.form_labels >= 8
     filled = form and body.cell_numbers >= 8
     if named in ("regulation", "guide", "rules", "website_statement", "rule_of_law_report", "half_year"):
@@ -80,7 +83,7 @@ def _report_kind(named: str | None, special: str | None, body: Evidence, form: b
     if special == "news":
         return "news"
     if named == ANNUAL:
-        return special if special == "rule_of_law_report" else ANNUAL
+        return ANNUAL
     return special if special and special not in _RELATED else _untitled(special, body, form)
 
 
@@ -88,7 +91,7 @@ def _untitled(special: str | None, body: Evidence, form: bool) -> str:
     """A text without a title: its form, its parts, its own declaration, else what it resembles."""
     if form and body.prose < 150 and body.cell_numbers >= 8 and not body.parts & {"problems", "overview"}:
         return "statistics_form"
-    if body.annex_labels >= 8 and body.prose < 200:
+    if body.annex_labels >= 8 and body.prose < 200 and not body.parts & {"problems", "overview"}:
         return "statistics_form"
     if form or _statutory(body):
         return ANNUAL
@@ -128,12 +131,21 @@ def _by_body(body: Evidence, title: str | None) -> str | None:
         return "website_statement"
     if len(re.findall(r"本《?指南》?|编制本指南|《指南》", whole)) >= 2 and "受理" in whole:
         return "guide"
-    if "高等学校信息公开办法" in whole or len(re.findall(r"我校|学年", whole)) >= 3:
+    if _is_school(title, whole):
         return "university_report"
     if len(re.findall(r"法治政府|依法行政", whole)) >= 5 > len(re.findall(r"信息公开|政务公开", whole)):
         return "rule_of_law_report"
     if _ADDRESSEE.search(head) and re.search(r"通知如下|请[^。]{0,40}(?:报送|报|于|按|认真)|要求如下|抓好落实|遵照执行", whole):
         return "notice"
-    if _NEWS.search(head) and not _OWN.search(whole) and not body.form_labels >= 8:
-        return "news"
+    if _NEWS.search(head) and body.form_labels < 8 and len(body.parts) < 3:
+        if not _OWN.search(whole) or re.search(r"本报讯|记者|通讯员|据悉|本网讯", head + whole[-60:]):
+            return "news"
     return "half_year" if _SEASON.search(whole) and body.form_labels < 8 and title is None else None
+
+
+def _is_school(title: str | None, whole: str) -> bool:
+    """A school reports by school year under its own rules (教育部令第29号); an organ may mention both."""
+    if title and re.search(r"局|厅|委|部|办公室|政府|[市县区镇乡]\d{4}", title):
+        return False
+    ours = len(re.findall(r"我校|本校|学校|我院|学院", whole))
+    return ours >= 3 and bool(re.search(r"高等学校信息公开办法|学年|我校", whole)) and "我局" not in whole

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.pages.evidence import gather
-from ingest.pages.genre import ANNUAL, genre
+from ingest.pages.genre import ANNUAL, genre, genre_of_title
 from ingest.pages.lines import Line, covered, lines_of
-from ingest.pages.titles import Title, page_title, telling, titles_in, without_number
+from ingest.pages.titles import Title, is_title, numbered, page_title, telling, titles_in, without_number
 from ingest.source import SourceText
 from ontology.records import Span
 
@@ -75,8 +75,23 @@ def judge(source: SourceText, furniture: Sequence[Span]) -> tuple[tuple[_Piece, 
         words = title.plain if title else None
         if (title is None or not telling(title)) and len(pieces) == 1:
             words = _other_title(source, piece) or words
+        if _is_list(piece.lines):
+            judged.append((piece, "other"))
+            continue
+        if words and genre_of_title(words) == ANNUAL and not is_title(words):
+            words = None
         judged.append((piece, genre(words, gather(piece.lines))))
     return tuple(judged)
+
+
+def _is_list(lines: Sequence[Line]) -> bool:
+    """A column of links to reports, or a text in another language, is no report."""
+    titles = titles_in(lines)
+    bare = sum(len(line.plain) for line in lines if not any(_holds(line, t) for t in titles))
+    if len(titles) >= 3 and bare < 60 + 25 * len(titles) and len({t.plain for t in titles}) >= 3:
+        return True
+    words = "".join(line.plain for line in lines)
+    return len(re.findall(r"[A-Za-z]", words)) > 0.5 * len(words)
 
 
 def _kind(reason: str) -> str:
@@ -119,7 +134,7 @@ def _piece(lines: Sequence[Line], titles: Sequence[Title]) -> _Piece:
     inside = [t for t in titles if kept and kept[0].start <= t.start < kept[-1].end]
     early = [t for t in inside if _before(kept, t) < 160]
     strong = [t for t in early if telling(t)]
-    title = (strong or early or [None])[0]
+    title = next(iter(strong or early), None)
     body = [line for line in kept if title is None or line.start >= title.start]
     return _Piece(tuple(body or kept), title)
 
@@ -145,7 +160,7 @@ def _title_cuts(lines: Sequence[Line], titles: Sequence[Title]) -> list[int]:
     seen: list[str] = []
     for title in titles:
         at = next(n for n, line in enumerate(lines) if _holds(line, title))
-        prefixed = without_number(lines[at].words) > 0
+        prefixed = without_number(lines[at].words) > 0 or numbered(title.plain)
         fresh = title.plain not in seen and not any(_same(title.plain, old) for old in seen)
         if seen and (fresh or prefixed) and _named(title, prefixed) and not _attached(lines, at):
             cuts.append(at)

@@ -18,13 +18,15 @@ _KIND = (
 _TITLE = re.compile(rf"(?:{TOPIC}){_KIND}")
 # The rest of a line after the title that is not a title any more: 发布, 的通知, 制度.
 _TAIL = re.compile(
-    r"^(?:[(（【\[][^()（）【】]{0,25}[)）】\]]|[-—_|.,:：].{0,40}|的?(?:公告|公示|通告)|公开版|全文|正文|"
+    r"^(?:[(（【\[][^()（）【】]{0,25}[)）】\]]|[-—_|.,:：].{0,40}|的?(?:公告|公示|通告)|公开版|全文|正文|[(（【]?篇?[一二三四五六七八九十\d]{1,2}[)）】]?|"
     r"(?:[(]?\d{4}年?度?[)]?)|\.(?:pdf|docx?|wps))*$"
 )
 # 关于印发《…年度报告》的通知: the title of a notice that carries the report.
 _ANNOUNCED = re.compile(r"(?:印发|公布|发布|公开)[《<]?.{0,40}信息公开.{0,12}(?:报告|年报)[》>]?的?(?:通知|公告|通告|公示|函)$")
 _YEAR_LINE = re.compile(r"^[(（]?(?:20\d\d|二[〇零○oO]..)年?度?[)）]?$")
 _TOPIC_ONLY = re.compile(r"(?:政府|政务)?信息公开|政务公开|工作|年度|报告|年报|情况|的|总结|关于|[《》()]")
+_LABEL = re.compile(r"^[\u4e00-\u9fff\s]{2,10}[:：](?!\s*$)")
+_FIELDS = re.compile(r"\s+[\[【(（]?(?:发布|发文|更新|信息)?(?:日期|时间|来源|作者|编辑|机构|浏览|点击|阅读|字号|字体|文字大小)[^，。]{0,6}?[:：]")
 _NUMBERED = re.compile(
     r"^(?:【?(?:第?[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3}|范文[一二三四五六七八九十\d]{1,3})"
     r"】?[:：、.\s]*|(?:标题|题目|名称|信息名称|文件名称|文章标题)[:：]\s*)"
@@ -98,6 +100,11 @@ def is_title(words: str) -> bool:
     return bool(match and _TAIL.match(words[match.end() :]))
 
 
+def numbered(words: str) -> bool:
+    """Whether a plain title carries its number in a collection (… 篇2)."""
+    return bool(re.search(r"篇[一二三四五六七八九十\d]{1,2}[)）】]?$|(?:总结|报告)[(（【]?[一二三四五六七八九十\d]{1,2}[)）】]?$", words))
+
+
 def telling(title: Title) -> bool:
     """Whether a title says more than what it is about (政府信息公开年报 alone is a menu)."""
     return len(_TOPIC_ONLY.sub("", title.plain)) >= 2
@@ -118,9 +125,13 @@ def _with_year_line(title: Title, following: Sequence[Line]) -> tuple[Title, int
 
 
 def _joined(lines: Sequence[Line], count: int) -> Title | None:
-    if len(lines) < count or any(_MENU.search(line.words) for line in lines):
+    if len(lines) < count or any(_MENU.search(_unmarked(line)) for line in lines):
         return None
     skip = without_number(lines[0].words)
+    if _LABEL.match(lines[0].words[skip:]):
+        return None
+    if count == 1:
+        return _with_metadata(lines[0], skip)
     pieces = [lines[0].words[skip:], *(line.words for line in lines[1:])]
     if not pieces[0] or sum(map(len, pieces)) > TITLE_LIMIT:
         return None
@@ -132,8 +143,28 @@ def _joined(lines: Sequence[Line], count: int) -> Title | None:
     return Title(lines[0].start + skip, lines[-1].end, words, plain(words))
 
 
+def _with_metadata(line: Line, skip: int) -> Title | None:
+    """A title alone on its line, or with the page's fields behind it (… 发布时间：2021-02-01)."""
+    words = line.words[skip:]
+    fields = _FIELDS.search(words)
+    words = words[: fields.start()].rstrip() if fields else words
+    if not words or not is_title(plain(words)):
+        return None
+    start = line.start + skip
+    return Title(start, start + len(words), words, plain(words))
+
+
+def _unmarked(line: Line) -> str:
+    """Words in which title marks are looked for; the marks of an announced report do not count."""
+    fields = _FIELDS.search(line.words)
+    words = line.words[: fields.start()] if fields else line.words
+    return re.sub(r"[《》]", "", words) if _ANNOUNCED.search(line.plain) else words
+
+
 def _continues(pieces: Sequence[str]) -> bool:
     """Whether the lines are pieces of one title: no piece is one alone with its own agency."""
+    if len(pieces) == 2 and _YEAR_LINE.match(pieces[0]):
+        return is_title(pieces[1]) and not re.search(r"20\d\d", pieces[1])
     if is_title(pieces[0]) or not _HEAD.match(pieces[0]) or "," in pieces[0] or "、" in pieces[0][:3]:
         return False
     if len(pieces) == 3 and not _HEAD.match(pieces[1]):

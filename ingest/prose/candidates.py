@@ -9,20 +9,74 @@ from ontology.quantities import Quantity
 from ontology.records import Span
 
 _TIME_UNITS = frozenset(
-    "年 月 日 天 周 号 级 点 段 面 秒 小时 个小时 分钟 个月 个季度 工作日 个工作日 周年 岁 届 章 款 层 站 "
-    "成 度 行 列 道 支 字节 GB MB TB 厘米 毫米 公分 楼 万年 学时 课时 米".split()
+    [
+        "年",
+        "月",
+        "日",
+        "天",
+        "周",
+        "号",
+        "级",
+        "点",
+        "段",
+        "面",
+        "秒",
+        "小时",
+        "个小时",
+        "分钟",
+        "个月",
+        "个季度",
+        "工作日",
+        "个工作日",
+        "周年",
+        "岁",
+        "届",
+        "章",
+        "款",
+        "层",
+        "站",
+        "成",
+        "度",
+        "行",
+        "列",
+        "道",
+        "支",
+        "字节",
+        "GB",
+        "MB",
+        "TB",
+        "厘米",
+        "毫米",
+        "公分",
+        "楼",
+        "万年",
+        "学时",
+        "课时",
+        "米",
+    ]
 )
-_CAPACITY_UNITS = frozenset("吨 立方米 千瓦 万千瓦 千瓦时 kW 公斤 千克 头 只 亩 公顷".split())
+_CAPACITY_UNITS = frozenset(
+    ["吨", "立方米", "千瓦", "万千瓦", "千瓦时", "kW", "公斤", "千克", "头", "只", "亩", "公顷"]
+)
 _CAPACITY_AFTER = re.compile(r"^[^，,。；;、\n]{0,28}?(?:项目|工程|生产线|基地|电站|装置|改造)")
 _CAPACITY_BEFORE = re.compile(r"(?:年产|日产|日处理|装机|年加工|年出栏|总装机)(?:容量)?$")
-_QUOTED = re.compile(r"《[^》\n]{0,120}》|[“\"「『][^”\"」』\n]{0,40}[”\"」』]|[〔［\[﹝【][^〕\]﹞】\n]{0,12}[〕\]﹞】]")
+_QUOTED = re.compile(
+    r"《[^》\n]{0,120}》|[“\"「『][^”\"」』\n]{0,40}[”\"」』]|[〔［\[﹝【][^〕\]﹞】\n]{0,12}[〕\]﹞】]"
+)
+_INNER_QUOTE = re.compile(r"[“\"][^“”\"\n]{0,20}[”\"]")
 _ORDINAL = re.compile(r"(?:第|每|每隔|连续|编号|No\.?|为期|间隔)\s*$")
 _LIMIT = re.compile(
     r"(?:至少|不少于|不低于|不超过|不高于|不得(?:少|多|超|低)于?|最多|最低|最少|力争|争取|原则上|限于|满分|总分)[^，,。；;]{0,14}$"
 )
-_RHYTHM = re.compile(r"每(?:年|月|季度?|周|天|日|半年|个?工作日|两?个月|人)[^，,。；;]{0,12}$|一[周月季年]$")
-_FUTURE = re.compile(r"(?:确保(?!了)|力争|争取|目标|要求|计划(?:在|于|到)|拟|应当|必须|不得)[^，,。；;]*$")
-_PHONE = re.compile(r"(?:电话|传真|手机|邮编|邮政编码|邮箱|QQ|qq|地址|号码|账号|证号|备案|ICP|网址|代码|编号)[^，,。；;]{0,12}$")
+_RHYTHM = re.compile(
+    r"每(?:年|月|季度?|周|天|日|半年|个?工作日|两?个月|人)[^，,。；;]{0,12}$|一[周月季年]$"
+)
+_FUTURE = re.compile(
+    r"(?:确保(?!了)|力争|争取|目标|要求|计划(?:在|于|到)|拟|应当|必须|不得)[^，,。；;]*$"
+)
+_PHONE = re.compile(
+    r"(?:电话|传真|手机|邮编|邮政编码|邮箱|QQ|qq|地址|号码|账号|证号|备案|ICP|网址|代码|编号)[^，,。；;]{0,12}$"
+)
 _FURNITURE = re.compile(r"(?:浏览|点击|阅读|访问|打印|字号|浏览次)(?:量|数|次数|率)?\s*[:：]\s*$")
 _NOUN_BEFORE = re.compile(
     r"(?:信息|材料|资料|征集|稿件|文件|公告|报告|事项|申请|建议|提案|案件|数量?|总数|总量|件数|次数|人数|条数|总计|合计|共计?|"
@@ -34,8 +88,46 @@ _SLOGAN_AFTER = re.compile(
 )
 _SLOGAN_WORD = re.compile(r"^[^，,。；;]{0,4}制(?![度订定作发])")
 _HAN = re.compile(r"^[零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾]+$")
+_RANKED = re.compile(r"(?:排名|位居|位列|名列|排在|列|居)[^，,。；;]{0,14}第$")
 _HAN_UNITS = frozenset(
-    "次 场 场次 期 件 条 篇 项 个 份 人 名 家 户 册 封 台 辆 座 张 种 类 批 人次 件次 宗 则 例 处 轮 元 万元 亿元 幅 块 %".split()
+    [
+        "次",
+        "场",
+        "场次",
+        "期",
+        "件",
+        "条",
+        "篇",
+        "项",
+        "个",
+        "份",
+        "人",
+        "名",
+        "家",
+        "户",
+        "册",
+        "封",
+        "台",
+        "辆",
+        "座",
+        "张",
+        "种",
+        "类",
+        "批",
+        "人次",
+        "件次",
+        "宗",
+        "则",
+        "例",
+        "处",
+        "轮",
+        "元",
+        "万元",
+        "亿元",
+        "幅",
+        "块",
+        "%",
+    ]
 )
 _PARTS_AFTER = re.compile(r"^大?(?:部分|方面|章节|附件)")
 _STOP = re.compile(r"^\s*(?:[，,。；;、）)（(！!]|\n|$)")
@@ -47,9 +139,7 @@ def quoted_spans(text: str, start: int, end: int) -> list[Span]:
     return [Span(match.start(), match.end()) for match in _QUOTED.finditer(text, start, end)]
 
 
-def is_statement(
-    text: str, quantity: Quantity, line_start: int, closed: Sequence[Span]
-) -> bool:
+def is_statement(text: str, quantity: Quantity, line_start: int, closed: Sequence[Span]) -> bool:
     """Whether a number states how much or how many there was."""
     span = Span(quantity.value_start, quantity.value_end)
     if any(span.overlaps(other) for other in closed):
@@ -57,7 +147,10 @@ def is_statement(
     before = text[line_start : quantity.start]
     if re.match(r"\s*附[件表]?\s?\d*\s?[:：.]", before):
         return False
+    before = _INNER_QUOTE.sub("", before)
     after = text[quantity.end : quantity.end + 40]
+    if _RANKED.search(before) and quantity.unit in ("名", "位", None):
+        return True
     if quantity.status not in ("value", "masked") or _is_reference(text, quantity, before, after):
         return False
     if quantity.unit in _TIME_UNITS or (quantity.base_unit in _TIME_UNITS):
@@ -106,7 +199,19 @@ def _han_counts(quantity: Quantity, before: str, after: str) -> bool:
     if re.search(r"[首逐统唯专同任某这那另有之]$", before) and quantity.value in (1, 2):
         return False
     if quantity.value == 1:
-        counted = quantity.unit in ("次", "场", "期", "件", "条", "篇", "项", "个", "份", "起", "名")
+        counted = quantity.unit in (
+            "次",
+            "场",
+            "期",
+            "件",
+            "条",
+            "篇",
+            "项",
+            "个",
+            "份",
+            "起",
+            "名",
+        )
         rhythm = re.search(r"[每一][^，,。；;]{0,10}$", before)
         return counted and bool(_STOP.match(after)) and len(before) > 2 and not rhythm
     return quantity.unit in _HAN_UNITS

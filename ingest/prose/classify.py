@@ -10,18 +10,25 @@ from ingest.prose.changes import change_of
 from ingest.prose.follow import again_of, follow_key
 from ingest.prose.labels import label_of, strip
 from ingest.prose.rates import rate_of
+from ontology.metrics import METRICS
 from ontology.records import Dimensions
 
 OPEN = "open"
 _LEGAL = re.compile(r"复议|诉讼|应诉|申诉|举报|投诉")
 _JOINED = re.compile(r"[、和及与]")
-_PLACE = re.compile(r"^(?:其中)?(?P<place>[\u4e00-\u9fff()（）、]{0,16}(?:市直(?:单位|部门)?|[省市县区旗州]直(?:单位|部门)?|县[(（]市[)）]区(?:及乡镇)?|乡镇(?:[(（]?街道[)）]?)?|街道|镇|乡|区|县|市|单位|部门|本级|机关|级政府|级))$")
+_PLACE = re.compile(
+    r"^(?:其中)?(?P<place>[\u4e00-\u9fff()（）、]{0,16}(?:市直(?:单位|部门)?|[省市县区旗州]直(?:单位|部门)?|各?县[(（]市[、]?区?[)）]区?(?:及乡镇)?|乡镇(?:[(（]?街道[)）]?)?|街道|镇|乡|区|县|市|单位|部门|本级|机关|级政府|政府|级))$"
+)
 _OUTCOME = re.compile(
     r"(?:同意|予以|准予|全部|不予|不同意|部分|免予|决定)公开|属于已?主动公开|不属于本|信息不存在|无法提供|不予处理|其他处理|区分处理"
 )
 _PREVIOUS = re.compile(r"(?:去年|上年|上一年)(?:度)?(?!.*(?:增|减|多|少|升|降))")
-_TOPICAL = re.compile(r"(?:推进|加大|加强|做好|开展|深化|围绕)[^。]{0,30}(?:公开|力度|发布)|重点领域|涉及")
-_ELSEWHERE = re.compile(r"报送|报道|被.{0,8}(?:采用|采纳|录用)|征求|投诉|执法|审批|栏目|专栏|个单位|问题")
+_TOPICAL = re.compile(
+    r"(?:推进|加大|加强|做好|开展|深化|围绕)[^。]{0,30}(?:公开|力度|发布)|重点领域|涉及"
+)
+_ELSEWHERE = re.compile(
+    r"报送|报道|被.{0,8}(?:采用|采纳|录用)|征求|投诉|执法|审批|栏目|专栏|个单位|问题"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +70,20 @@ def _metrics(words: Words, full: str) -> list[Counted]:
         return [_counted(words, *rate_of(full, words.before, words.parent, words.category))]
     again = again_of(full, words.parent)
     if again is not None:
-        return [_counted(words, again, None)]
+        return [_counted(words, again, None, Dimensions(applicant=_applicant(again)))]
     changed = change_of(_compact(words.whole) + "#" + _compact(words.tail), words.before)
     if changed is not None:
         return [_counted(words, *changed)]
-    if _LEGAL.search(full) and not re.search(r"维持|纠正|撤销", words.before):
+    if _LEGAL.search(full):
         legal = _legal(words, full)
         if legal:
             return legal
     key = follow_key(full, words.parent, words.base_unit)
     if key is not None:
         return [_counted(words, key, None)]
+    share = _request_place(words)
+    if share is not None:
+        return [share]
     key = _request(words, full)
     if key is not None:
         return [_request_counted(words, key)]
@@ -147,6 +157,15 @@ def _request(words: Words, full: str) -> str | None:
     return None
 
 
+def _request_place(words: Words) -> Counted | None:
+    """其中市级78件 after the requests received: the same metric at a place."""
+    listed = words.in_list and words.parent in ("requests.received", "requests.processed")
+    place = _PLACE.match(_compact(strip(words.head))) if listed else None
+    if place is None or words.parent is None or words.base_unit in rules.MONEY_UNITS:
+        return None
+    return _counted(words, words.parent, None, Dimensions(applicant="total", place=place["place"]))
+
+
 def _about_requests(words: Words, full: str) -> bool:
     if re.search(r"申请", full):
         return not re.search(r"许可|补助|专利|救助|审批|登记证", full)
@@ -156,7 +175,9 @@ def _about_requests(words: Words, full: str) -> bool:
         if near or words.base_unit in ("件", "宗", "起", "份"):
             return True
     if family in ("requests", "outcome"):
-        return not re.search(r"主动公开|网站|微信|信箱|来信|留言|建议|提案", full) or _answering(words)
+        return not re.search(r"主动公开|网站|微信|信箱|来信|留言|建议|提案", full) or _answering(
+            words
+        )
     return words.section == "requests" and not re.search(r"主动公开|信箱|留言|建议|提案|热线", full)
 
 
@@ -187,9 +208,8 @@ def _request_counted(words: Words, key: str) -> Counted:
 
 def _applicant(key: str) -> str | None:
     """Prose about a row of the requests table with nobody named is about all applicants."""
-    table_rows = ("requests.received", "requests.carried_in", "requests.carried_over",
-                  "requests.processed", "outcome.granted", "outcome.partial")  # fmt: skip
-    return "total" if key in table_rows else None
+    metric = METRICS.get(key)
+    return "total" if metric is not None and "requests" in metric.tables else None
 
 
 def _disclosed(words: Words, full: str) -> Counted:
@@ -200,18 +220,28 @@ def _disclosed(words: Words, full: str) -> Counted:
         return _counted(words, OPEN, None)
     if words.base_unit not in rules.DOCUMENT_UNITS:
         return _counted(words, OPEN, None)
-    if not listed and re.search(r"(?<![各多几两三四五六七八九])类(?:信息|文件|政府信息)?$", strip(words.head)):
+    if (
+        family in ("", "disclosure", "open")
+        and not listed
+        and re.search(r"(?<![各多几两三四五六七八九])类(?:信息|文件|政府信息)?$", strip(words.head))
+    ):
         return _part(words)
     verb = rules.DISCLOSED.search(full.split("#")[0])
     if verb is None and not listed:
         return _counted(words, OPEN, None)
     if _PREVIOUS.search(words.head) and rules.TOTAL.search(full):
         return _counted(words, "disclosure.previous_year", None)
-    channels = [key for key, pattern in rules.DISCLOSURE_CHANNELS if pattern.search(full.split("#")[0])]
-    if len(channels) == 1 and (listed or rules.GENERAL.search(full)):
+    channels = [
+        key for key, pattern in rules.DISCLOSURE_CHANNELS if pattern.search(full.split("#")[0])
+    ]
+    if (
+        words.base_unit in rules.TOTAL_UNITS
+        and len(channels) == 1
+        and (listed or rules.GENERAL.search(full))
+    ):
         subject = words.sites[-1] if words.sites and channels[0] == "disclosure.website" else None
         return _counted(words, channels[0], None, Dimensions(subject=subject))
-    if listed:
+    if listed and not rules.TOTAL.fullmatch(_compact(strip(words.head)) + "#"):
         return _part(words)
     topic = _first(rules.TOPIC_RULES, full, words.base_unit)
     plain = not re.search(r"[、和及]", full.split("#")[0][verb.end() if verb else 0 :])
@@ -219,14 +249,20 @@ def _disclosed(words: Words, full: str) -> Counted:
         return _counted(words, topic, None)
     fits = words.base_unit in rules.TOTAL_UNITS
     if fits and rules.TOTAL.search(full) and not channels and not _TOPICAL.search(words.before):
-        return _counted(words, "disclosure.total", None)
+        owner = strip(words.head.split(verb.group())[0]) if verb else ""
+        place = _PLACE.match(_compact(re.sub(r"(?:共|新增|累计)+$", "", owner)))
+        known = place["place"] if place and not re.match(r"全|各级", place["place"]) else None
+        return _counted(words, "disclosure.total", None, Dimensions(place=known))
     return _counted(words, OPEN, None)
 
 
 def _part(words: Words) -> Counted:
     """A member of a list: a place or unit of its own, else a class."""
     core = strip(words.head)
-    place = _PLACE.match(_compact(core))
+    owner = re.sub(
+        r"(?:共|新增|主动|发布|公开|上传|公布|各类|了)+(?:(?:政府|政务)?信息)?$", "", _compact(core)
+    )
+    place = _PLACE.match(owner)
     if place:
         return _counted(words, "disclosure.total", None, Dimensions(place=place["place"]))
     if not core or len(core) > 24:

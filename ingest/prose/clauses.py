@@ -51,7 +51,8 @@ def trim(text: str, span: Span) -> Span:
 def separators(text: str, sentence: Span, numbers: Sequence[Span]) -> list[Span]:
     """The marks that part clauses; a comma inside a number is none."""
     asides = [
-        Span(match.start(), match.end()) for match in _ASIDE.finditer(text, sentence.start, sentence.end)
+        Span(match.start(), match.end())
+        for match in _ASIDE.finditer(text, sentence.start, sentence.end)
     ]
     return [
         Span(match.start(), match.end())
@@ -101,4 +102,9 @@ def clause_of(text: str, sentence: Span, number: Span, numbers: Sequence[Span]) 
 
 
 def _words(text: str) -> bool:
-    return bool(re.search(r"[\u4e00-\u9fffA-Za-z]", re.sub(r"^(?:共计?|约|近|达|为|是|累计|合计)+$", "", text.strip())))
+    return bool(
+        re.search(
+            r"[\u4e00-\u9fffA-Za-z]",
+            re.sub(r"^(?:共计?|约|近|达|为|是|累计|合计)+$", "", text.strip()),
+        )
+    )

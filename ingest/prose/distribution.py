@@ -9,6 +9,8 @@ from ontology.quantities import Quantity
 from ontology.records import Span
 
 _JOINT = re.compile(r"^[\s、，,和及与]*$")
+_COPULA = re.compile(r"(?:为|是|有|达|达到|约|共)*")
+_COUNTED = re.compile(r"(?:主动公开|公开|发布|推送|收到|受理|办理|办结|更新|阅读|关注|访问).*$")
 _NAMES = re.compile(r"[、，,：:；;]|和|及|与|以及")
 
 
@@ -25,9 +27,18 @@ def distributed(text: str, sentence: Span, quantities: Sequence[Quantity]) -> di
         if len(names) < len(run):
             continue
         verb = text[at + 2 : run[0].start].strip()
+        names = _shared(names, verb)
         for name, quantity in zip(names[-len(run) :], run, strict=True):
             heads[quantity.value_start] = name + verb
     return heads
+
+
+def _shared(names: list[str], verb: str) -> list[str]:
+    """网站、微博发布信息数量分别为: what is counted stands with the last name alone."""
+    match = _COUNTED.search(names[-1]) if _COPULA.fullmatch(verb) else None
+    if match is None or match.start() == 0:
+        return names
+    return [name + match.group() for name in names[:-1]] + names[-1:]
 
 
 def _run(text: str, at: int, quantities: Sequence[Quantity]) -> list[Quantity]:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
-_AGAIN = re.compile(r"^(?:[，,其中而]*(?:(?:去年|上年|上一年)(?:度)?(?:同期|全年)?|20\d{2}年度?|[一二三四五六七八九十]+月))(?:[共为有是达计]|共计)*#$")
+_AGAIN = re.compile(
+    r"^(?:[，,其中而较比]*(?:(?:去年|上年|上一年)(?:度)?(?:同期|全年)?|20\d{2}年度?|[一二三四五六七八九十]+月))(?:[（(]|[共为有是达计]|共计)*#$"
+)
 _BY_PARENT: tuple[tuple[str, str, str], ...] = (
     ("review", r"维持", "review.upheld"),
     ("review", r"纠正|撤销|纠错", "review.corrected"),
+    ("litigation", r"维持|驳回", "litigation.upheld"),
+    ("litigation", r"纠正|撤销|纠错", "litigation.corrected"),
+    ("proposals", r"建议", "proposals.congress"),
+    ("proposals", r"提案", "proposals.consultative"),
     ("normative", r"废止|失效", "normative.abolished"),
     ("normative", r"现行有效", "normative.in_force"),
     ("gazette", r"(?:发行|印发|印刷|印制|赠阅|发放).*#", "gazette.copies"),
@@ -28,6 +34,10 @@ def follow_key(full: str, parent: str | None, base_unit: str | None) -> str | No
     family = (parent or "").split(".")[0]
     if parent == "disclosure.wechat":
         family = "wechat"
+    if family == "staff" and re.fullmatch(r"(?:合计|总计|共计?|一共)(?:有)?#.{0,6}", full):
+        return "staff.total" if base_unit in ("人", "名") else None
+    if family in ("outcome", "requests") and re.fullmatch(r"结转#", full):
+        return "requests.carried_over"
     if family in ("outcome", "requests") and re.fullmatch(r"(?:其他|其它)(?:处理|情形)?#", full):
         return "outcome.other" if base_unit in ("件", "宗", "份", "条") else None
     if base_unit == "元":

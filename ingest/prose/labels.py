@@ -10,21 +10,77 @@ _LEAD = re.compile(
     r"[一二三四五六七八九十]是|[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]|\d{1,2}-\d{1,2}月份?|\d{1,2}月份?|"
     r"我[局委镇旗县市区乡办厅部院]|本[局委镇县市区单位机关]+|全[局委镇旗县市区乡省]|其中|同时|此外|另外|另有|以及|还有|并且?|还|及时|先后|分别|已经?|共计?|累计|总计|合计|一共|期间|包括|含|"
     r"通过(?=.{2,10}$)|"
-    r"在(?!线|职|建|册)|对(?!外|口|接|象)|了|的|有(?!关|效)|为|由|将|,|，|\s)+"
+    r"在(?!线|职|建|册)|对(?!外|口|接|象|照)|了|的|有(?!关|效)|为|由|将|,|，|\s)+"
 )
 _TRAIL = re.compile(
     r"(?:共计|总计|合计|累计|共有|占|分别为|分别|达到|达|约为|约|近|超过|均为|仅为|为|是|有|共|了|总共|到|的|至|由|从|等|计|已占到|占到|[:：（(\s])+$"
 )
-_NOUN_TAIL = re.compile(r"^(?:的)?(?:政务|政府)?([\u4e00-\u9fffA-Za-z]{1,12}?)(?=的|进行|建立|均|全部|开通|通|预计|能|将|可|并|得到|基本|接入|参加|参与|已|被|按|也|都|上|和|与|及|、|$|[^\u4e00-\u9fffA-Za-z])")
+_NOUN_TAIL = re.compile(
+    r"^(?:的)?(?:政务|政府)?([\u4e00-\u9fffA-Za-z]{1,12}?)(?=的|进行|建立|均|全部|中列|中排|开通|通|预计|能|将|可|并|得到|基本|接入|参加|参与|已|被|按|也|都|上|和|与|及|、|$|[^\u4e00-\u9fffA-Za-z])"
+)
 _VERB_END = re.compile(
     r"(?:组织|召开|举办|开展|建立|设立|设置|增加|新增|完成|实施|刊发|发布|公开|公布|办理|受理|收到|发放|印发|制作|制定|出台|编制|回复|答复|开设|"
     r"开通|报送|取消|承接|接待|归集|审核|整改|涉及|覆盖|涵盖|安排|配备|确定|培训|梳理|整理|修订|废止|清理|关停|关闭|提供|推送|更新|拍摄|处理|处置|回应|参加|聘请|邀请|实现|多实施)(?:了|过|出)?$"
 )
-_SUFFIXED = re.compile(r"(?:数|量|率|额|总数|人次|次数|面积|里程|资金|经费|投资|金额|比例|占比|得分|分值|权重|增幅|降幅)$")
-_COUNTERS = {"平米": "面积", "平方米": "面积", "㎡": "面积", "平方公里": "面积", "公里": "里程", "千米": "里程", "公顷": "面积", "亩": "面积"}
-_CLASSIFIERS = frozenset("个 座 家 名 户 处 所 辆 艘 台 位 期 场 次 项 张 份 条 件 篇 种 批".split())
-_NOT_NOUN = re.compile(r"^(?:[^\u4e00-\u9fff]|以上|左右|为|是|比|较|同比|占|均|全部|已|并|其|被|得到|进行|不|未)")
-_BARE_VERBS = frozenset(("办结", "办理", "回复", "答复", "处理", "受理", "完成", "修改", "新增", "采用", "采纳", "已办结", "发行"))
+_SUFFIXED = re.compile(
+    r"(?:数|量|率|额|总数|人次|次数|面积|里程|资金|经费|投资|金额|比例|占比|得分|分值|权重|增幅|降幅)$"
+)
+_COUNTERS = {
+    "平米": "面积",
+    "平方米": "面积",
+    "㎡": "面积",
+    "平方公里": "面积",
+    "公里": "里程",
+    "千米": "里程",
+    "公顷": "面积",
+    "亩": "面积",
+}
+_CLASSIFIERS = frozenset(
+    [
+        "个",
+        "座",
+        "家",
+        "名",
+        "户",
+        "处",
+        "所",
+        "辆",
+        "艘",
+        "台",
+        "位",
+        "期",
+        "场",
+        "次",
+        "项",
+        "张",
+        "份",
+        "条",
+        "件",
+        "篇",
+        "种",
+        "批",
+    ]
+)
+_NOT_NOUN = re.compile(
+    r"^(?:[^\u4e00-\u9fff]|以上|左右|和|及|与|、|为|是|比|较|同比|占|均|全部|已|并|其|被|得到|进行|不|未)"
+)
+_BARE_VERBS = frozenset(
+    (
+        "办结",
+        "办理",
+        "回复",
+        "答复",
+        "处理",
+        "受理",
+        "完成",
+        "修改",
+        "新增",
+        "采用",
+        "采纳",
+        "已办结",
+        "发行",
+    )
+)
 MAXIMUM = 26
 
 
@@ -34,23 +90,24 @@ def label_of(head: str, tail: str, base_unit: str | None, before: str) -> str:
     noun = _noun(core, tail, base_unit)
     core = (core + noun) if noun else core
     if base_unit == "%" and re.match(r"占", head.strip()) and before:
-        return re.sub(r"[“”\"《》\s]", "", _previous(before))[-MAXIMUM:] + "占比"
+        return re.sub(r"[“”\"《》\s]", "", previous_noun(before))[-MAXIMUM:] + "占比"
     if len(core) <= 3 and base_unit in ("%", "元", "平米") and before:
-        core = _previous(before) + ("" if core in ("占", "占比", "比重") else core)
+        core = previous_noun(before) + ("" if core in ("占", "占比", "比重") else core)
         if re.search(r"占|比重", head):
             return re.sub(r"[“”\"《》\s]", "", core)[-MAXIMUM:] + "占比"
     if core in _BARE_VERBS and before:
-        core = _previous(before) + core
+        core = previous_noun(before) + core
     if not re.search(r"[\u4e00-\u9fffA-Za-z]", core):
-        core = strip(before)[-MAXIMUM:] if before else ""
+        core = previous_noun(before) if before else ""
     core = re.sub(r"[“”\"《》\s]", "", core)[-MAXIMUM:]
     if not core:
         return _fallback(base_unit)
     return core + _suffix(core, base_unit)
 
 
-def _previous(before: str) -> str:
+def previous_noun(before: str) -> str:
     """What the clause before counted: a share or amount alone says too little."""
+    before = re.sub(r"[（(][^（）()]*[)）]", "", before)
     clause = re.split(r"[，,（(、：:]", before.rstrip("，,、（( "))[-1]
     return strip(re.sub(r"\d[\d.,，]*[余多]?[万亿]?[\u4e00-\u9fff]{0,2}$", "", clause))[-14:]
 
@@ -64,7 +121,11 @@ def strip(head: str) -> str:
 
 
 def _noun(core: str, tail: str, base_unit: str | None) -> str:
-    open_end = not core or _VERB_END.search(core) or re.search(r"[于在对由等]$|[全各][省市县区旗镇乡州]$", core)
+    open_end = (
+        not core
+        or _VERB_END.search(core)
+        or re.search(r"[于在对由等]$|[全各][省市县区旗镇乡州]$", core)
+    )
     if not open_end and (base_unit not in _CLASSIFIERS or _NOT_NOUN.match(tail)):
         return ""
     match = _NOUN_TAIL.match(tail)

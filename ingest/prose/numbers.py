@@ -5,15 +5,45 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ontology.numerals import parse_number
 from ontology.quantities import Quantity, find_quantities
 
-_EXTRA = re.compile(r"[ \u3000]?(?P<unit>平米|㎡|平方|公里长|余?平方米|人左右)")
+_EXTRA = re.compile(r"[ \u3000]?(?P<unit>平米|㎡|个?大类|个?门类|平方|公里长|余?平方米|人左右)")
+_RANK = re.compile(
+    r"(?:排名|位居|位列|名列|排在|列|居)[^，,。；;\d]{0,14}第(?P<rank>[一二三四五六七八九十]{1,3})(?P<unit>名|位)?(?!方阵|梯队|批|档|组|类|季|次|届)"
+)
 _BASE = {"㎡": "平米", "平方": "平方米", "公里长": "公里", "余平方米": "平方米"}
 
 
 def read_numbers(text: str, start: int, end: int) -> list[Quantity]:
     """Every quantity; one without unit takes 平米 and the like that stand right behind it."""
-    return [_with_unit(text, item) for item in find_quantities(text, start, end)]
+    found = [_with_unit(text, item) for item in find_quantities(text, start, end)]
+    return sorted([*found, *_ranks(text, start, end)], key=lambda item: item.start)
+
+
+def _ranks(text: str, start: int, end: int) -> list[Quantity]:
+    """排名第四: a rank in Chinese numerals, which is no count to the quantities."""
+    found: list[Quantity] = []
+    for match in _RANK.finditer(text, start, end):
+        value = parse_number(match["rank"])
+        if value is not None:
+            found.append(
+                Quantity(
+                    value,
+                    value,
+                    value,
+                    match["unit"],
+                    value,
+                    match["unit"],
+                    None,
+                    text[match.start("rank") : match.end()],
+                    match.start("rank"),
+                    match.end(),
+                    *match.span("rank"),
+                    "value",
+                )
+            )
+    return found
 
 
 def _with_unit(text: str, item: Quantity) -> Quantity:

@@ -15,8 +15,11 @@ _UNTIL = re.compile(
 _MONTHS = re.compile(r"(?<!\d)(\d{1,2})月?\s?[-—－~～至到]\s?(\d{1,2})月")
 _QUARTER = re.compile(r"(?:第)?([一二三四])季度")
 _LAST_YEAR = re.compile(r"(?:去年|上年|上一年)(?:度)?(?:同期|全年)?")
-_COMPARED = re.compile(r"(?:较|比|与|同|和|于)\s?(?:去年|上年|上一年|20\d{2}年)|同比|环比|(?:去|上)年度?(?:末|底)?(?:度)?结转|结转")
+_COMPARED = re.compile(
+    r"(?:较|比|与|同|和|于)\s?(?:去年|上年|上一年|20\d{2}年)|同比|环比|(?:去|上)年度?(?:末|底)?(?:度)?结转|结转"
+)
 _YEAR = re.compile(r"(?<![\d〔])(20\d{2})年(?!版)")
+_BRACKETED = re.compile(r"(?:(20\d{2})年|去年|上年)(?:度)?(?:同期)?[（(]$")
 _FOLLOWING = re.compile(r"(?:20\d{2})年(?:以来|\d{1,2}月|以前|之前|前|版|修订)")
 
 
@@ -53,6 +56,8 @@ def _stated(words: str, year: int, place: int) -> Period | None:
 
 
 def _other_year(words: str, year: int, place: int) -> Period | None:
+    if match := _BRACKETED.search(words):
+        return whole_year(int(match.group(1)) if match.group(1) else year - 1)
     if _COMPARED.search(words):
         return None
     if place == -1 and _LAST_YEAR.search(words):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.prose.labels import strip
+from ingest.prose.labels import previous_noun, strip
 
 _UP = re.compile(r"(?:增长|增加|上升|提高|提升|增幅|增)[^#]{0,6}#|#.{0,2}(?:的)?(?:增长|增幅)")
 _DOWN = re.compile(r"(?:下降|减少|降低|回落|降幅|减)[^#]{0,6}#")
@@ -13,6 +13,8 @@ _DISCLOSURE = re.compile(r"主动公开|公开(?:政府)?信息|发布(?:政府)
 _ON_TIME = re.compile(r"(?:按时|按期|及时|依法)?(?:办结|答复|回复|办理|受理)率|按时(?:办结|答复)")
 _MAILBOX = re.compile(r"信箱|来信|留言|网民|网络问政|12345|热线|问政")
 _SHARE = re.compile(r"占|比重|比例")
+
+_FAMILIES = {"requests": "收到申请数", "disclosure": "主动公开政府信息数"}
 
 Named = tuple[str, str | None]
 
@@ -23,7 +25,7 @@ def rate_of(full: str, before: str, parent: str | None, category: str | None) ->
     if _UP.search(full):
         return _growth(full, before, family)
     if _DOWN.search(full):
-        return "open", _change_label(full, before, "降幅")
+        return "open", _change_label(full, before, family, "降幅")
     if re.search(r"电子化率|电子化", full):
         return "disclosure.electronic_share", None
     if re.search(r"满意(?:率|度)", full):
@@ -40,15 +42,20 @@ def _growth(full: str, before: str, family: str) -> Named:
         return "requests.growth", None
     if _DISCLOSURE.search(full + before[-30:]) or family == "disclosure":
         return "disclosure.growth", None
-    return "open", _change_label(full, before, "增幅")
+    return "open", _change_label(full, before, family, "增幅")
 
 
-def _change_label(full: str, before: str, what: str) -> str | None:
+def _change_label(full: str, before: str, family: str, what: str) -> str | None:
     """收到申请较上年下降: the thing compared and which way it went."""
-    noun = strip(re.split(r"同比|环比|较|比|(?:增长|增加|下降|减少|上升|提高|降低|增幅|降幅)", full.split("#")[0])[0])
-    if not noun:
-        clause = re.split(r"[，,（(]", before.rstrip("，,（( "))[-1]
-        noun = strip(re.sub(r"\d[\d.,]*[余多]?[万亿]?[\u4e00-\u9fff]{0,2}$", "", clause))
+    noun = strip(
+        re.split(
+            r"同比|环比|较|比|(?:增长|增加|下降|减少|上升|提高|降低|增幅|降幅)", full.split("#")[0]
+        )[0]
+    )
+    if noun in ("", "较", "比") and family in _FAMILIES:
+        return _FAMILIES[family] + "同比" + what
+    if noun in ("", "较", "比"):
+        noun = previous_noun(before)
     return noun[-16:] + "同比" + what if noun else None
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.mentions.platforms import find_platforms
 from ingest.prose.candidates import is_statement, quoted_spans
@@ -20,7 +21,9 @@ from ontology.quantities import Quantity
 from ontology.records import Dimensions, Observation, Period, Section, Span, stable_id
 
 _LIST = re.compile(r"其中|包括|分别|含(?!量)|分为|[：:]$|具体(?:为|是)|按.{2,10}分")
-_NUMBERS = re.compile(r"\d[\d.,]*(?:余|多)?(?:万|亿)?(?:余|多)?(?:家|个|件|条|篇|项|人次|人|次|份|户|%|元)?")
+_NUMBERS = re.compile(
+    r"\d[\d.,]*(?:余|多)?(?:万|亿)?(?:余|多)?(?:家|个|件|条|篇|项|人次|人|次|份|户|%|元)?"
+)
 _DATE = re.compile(r"(?:20\d{2}|[xX]{2,4})年度?|\d{1,2}月(?:\d{1,2}日|份|底)?")
 
 
@@ -60,18 +63,22 @@ def read_prose(
     """Every numeric statement of the prose, in reading order; excluded spans are skipped."""
     frame = Frame(text, report_id, year, period, sections)
     quantities = read_numbers(text, start, end)
+    places = [item.value_start for item in quantities]
     closed = [*excluded, *quoted_spans(text, start, end)]
     thread = Thread()
     for sentence in sentences(text, start, end):
         if any(span.contains(sentence) for span in excluded):
             continue
+        first = bisect_left(places, sentence.start)
         own = [
             item
-            for item in quantities
-            if sentence.start <= item.value_start and item.value_end <= sentence.end
+            for item in quantities[first : bisect_left(places, sentence.end)]
+            if item.value_end <= sentence.end
         ]
         _read_sentence(frame, thread, sentence, own, closed, excluded)
-    return tuple(sorted(_unique(thread.found), key=lambda item: (item.start, item.value_start or 0)))
+    return tuple(
+        sorted(_unique(thread.found), key=lambda item: (item.start, item.value_start or 0))
+    )
 
 
 def _unique(observations: Sequence[Observation]) -> list[Observation]:
@@ -93,7 +100,9 @@ def _read_sentence(
     line = text.rfind("\n", 0, sentence.start)
     if line != thread.line:
         thread.parent, thread.category, thread.in_list, thread.line = None, None, False, line
-    elif text[sentence.start - 1 : sentence.start] == "。" and not _LIST.match(text, sentence.start):
+    elif text[sentence.start - 1 : sentence.start] == "。" and not _LIST.match(
+        text, sentence.start
+    ):
         thread.in_list = False
     stated = [item for item in quantities if is_statement(text, item, sentence.start, closed)]
     numbers = [Span(item.start, item.end) for item in stated]
@@ -130,9 +139,8 @@ def _read_number(
     clause = clause_of(text, sentence, number, numbers)
     head = heads.get(quantity.value_start) or _head(text, clause, quantity, numbers)
     words = _words(frame, thread, clause, head, _tail(text, clause, quantity, numbers), quantity)
-    period = period_of(
-        text[clause.start : quantity.start], text[sentence.start : clause.start], frame.year, frame.period
-    )
+    stated = heads.get(quantity.value_start) or text[clause.start : quantity.start]
+    period = period_of(stated, text[sentence.start : clause.start], frame.year, frame.period)
     for counted in classify(words):
         thread.found.append(_observation(frame, clause, quantity, counted, period))
         _follow(thread, counted)
@@ -155,11 +163,15 @@ def _follow(thread: Thread, counted: Counted) -> None:
 
 def _head(text: str, clause: Clause, quantity: Quantity, numbers: Sequence[Span]) -> str:
     """The words before the number, from the number before it on where those say enough."""
-    earlier = [item for item in numbers if clause.start <= item.start and item.end <= quantity.start]
+    earlier = [
+        item for item in numbers if clause.start <= item.start and item.end <= quantity.start
+    ]
     first = clause.start
     if earlier and re.search(r"[\u4e00-\u9fff]{2}", text[earlier[-1].end : quantity.start]):
         first = earlier[-1].end
-        noun = re.match(r"[\u4e00-\u9fff]{1,6}的(?=[\u4e00-\u9fff]{2})", text[first : quantity.start])
+        noun = re.match(
+            r"[\u4e00-\u9fff]{1,6}的(?=[\u4e00-\u9fff]{2})", text[first : quantity.start]
+        )
         first += noun.end() if noun else 0
     words, position = "", first
     for item in earlier:
@@ -265,12 +277,26 @@ def _read_zeros(
                 id=stable_id("o", frame.report_id, "prose", clause.start, zero.metric),
                 metric=zero.metric,
                 label=zero.label or (metric.label_zh if metric else zero.metric),
-                value=0, low=0, high=0, unit=None, amount=0, base_unit=unit, qualifier=None,
-                raw=raw, status="zero", source="text",
-                dimensions=Dimensions(applicant=applicant), period=period,
-                quote=words, start=clause.start, end=clause.end,
-                value_start=None, value_end=None, page=None, cell=None,
-            )  # fmt: skip
+                value=0,
+                low=0,
+                high=0,
+                unit=None,
+                amount=0,
+                base_unit=unit,
+                qualifier=None,
+                raw=raw,
+                status="zero",
+                source="text",
+                dimensions=Dimensions(applicant=applicant),
+                period=period,
+                quote=words,
+                start=clause.start,
+                end=clause.end,
+                value_start=None,
+                value_end=None,
+                page=None,
+                cell=None,
+            )
         )
 
 
@@ -292,6 +318,5 @@ def _read_lost(
 
 
 def _placeless(item: Observation) -> Observation:
-    from dataclasses import replace
-
+    """Without the place of a number that is not there."""
     return replace(item, value_start=None, value_end=None)

@@ -15,9 +15,11 @@ _REQUESTS_ABSENT = re.compile(
     r"(?:公民|法人|群众|社会公众|其他组织)[^，,。；;]{0,16}(?:未|没有)[^，,。；;]{0,6}(?:提出|申请)[^，,。；;]{0,10}(?:信息公开)?"
     r"|(?:申请|依申请公开)(?:件|数|数量|量|信息|事项|工作)*(?:均)?(?:为|是)零|零申请|零受理"
 )
-_REQUEST_OFF = re.compile(r"复议|诉讼|不予|超期|逾期|费|未公开|及时|专利|结转|满意")
+_REQUEST_OFF = re.compile(
+    r"复议|诉讼|不予|超期|逾期|费|未公开|及时|专利|结转|满意|未办结|未答复|未处理|积压|应当"
+)
 _FEES = re.compile(
-    rf"{_NONE}(?:有)?(?:向[^，,。；;]{{0,16}})?(?:收取|收|产生|发生|涉及|存在)(?:过|任何|相关|涉及|有关)*[^，,。；;]{{0,24}}(?:费|收费)"
+    rf"{_NONE}(?:有)?[^，,。；;]{{0,24}}?收取[^，,。；;]{{0,24}}费|{_NONE}(?:有)?(?:向[^，,。；;]{{0,16}})?(?:收取|收|产生|发生|涉及|存在)(?:过|任何|相关|涉及|有关)*[^，,。；;]{{0,24}}(?:费|收费)"
     rf"|{_NONE}(?:任何)?(?:收费|收取费用)|(?:均|全部|一律|都|实行)(?:为|是|属)?免费|免费提供[^，,。；;]{{0,16}}信息"
     r"|(?:收费|费用)(?:金额|总额|情况)?(?:均)?为零|不(?:收取|收)(?:任何)?[^，,。；;]{0,10}费|免收[^，,。；;]{0,10}费|零收费"
 )
@@ -36,6 +38,18 @@ _LEGAL_OFF = re.compile(
     r"未经复议|(?:电话|信箱|平台|渠道|制度|机制|办法)$|不服|(?:未|没有)(?:及时|按时|能)|(?:被|未被)?(?:纠正|维持|撤销|败诉)"
 )
 _CARRIED = re.compile(rf"{_NONE}[^，,。；;]{{0,8}}结转|结转[^，,。；;\d]{{0,10}}(?:为零|件为零)")
+_OTHERS = (
+    (
+        "normative.made",
+        re.compile(
+            r"(?:未|没有|无)(?:新)?(?:制发|制定|出台|印发)(?:过)?[^，,。；;]{0,8}规范性文件"
+        ),
+    ),
+    (
+        "response.press_conferences",
+        re.compile(r"(?:未|没有)(?:召开|举办|举行)(?:过)?[^，,。；;]{0,8}新闻发布会"),
+    ),
+)
 _RATE_ZERO = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,10}率)(?:为|是)零")
 _COUNT_ZERO = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,14}(?:数|量|次数|件数))(?:均)?为零")
 _HYPOTHETICAL = re.compile(r"如果|如有|若|逾期|可以|应当|依法(?:申请|提起)|有权|认为")
@@ -61,14 +75,26 @@ def zeros_of(clause: str, sentence: str, section: str | None) -> list[Zero]:
     if not found and section == "requests" and _bare_requests(clause):
         found.append(Zero("requests.received", None, clause))
     found.extend(_fee_zeros(clause, sentence, section))
+    found.extend(
+        Zero(key, None, match.group())
+        for key, pattern in _OTHERS
+        if (match := pattern.search(clause))
+    )
     if match := _CARRIED.search(clause):
-        key = "requests.carried_in" if re.search(r"上年|上一年", clause) else "requests.carried_over"
+        key = (
+            "requests.carried_in" if re.search(r"上年|上一年", clause) else "requests.carried_over"
+        )
         found.append(Zero(key, None, match.group()))
     return found or _labelled_zeros(clause)
 
 
 def _bare_requests(clause: str) -> bool:
-    return bool(re.fullmatch(r"[^，,。；;]{0,12}(?:未|没有)(?:发生|收到|接到)(?:此类|相关|该类)?(?:情况|事项|业务|案件)?", clause.strip()))
+    return bool(
+        re.fullmatch(
+            r"[^，,。；;]{0,12}(?:未|没有)(?:发生|收到|接到)(?:此类|相关|该类)?(?:情况|事项|业务|案件)?",
+            clause.strip(),
+        )
+    )
 
 
 def _legal_zeros(clause: str) -> list[Zero]:
@@ -84,7 +110,9 @@ def _fee_zeros(clause: str, sentence: str, section: str | None) -> list[Zero]:
     match = _FEES.search(clause)
     if match is None:
         return []
-    about = section in ("fees", "requests") or re.search(r"公开|申请|信息|收费|费用|检索|复制", sentence)
+    about = section in ("fees", "requests") or re.search(
+        r"公开|申请|信息|收费|费用|检索|复制", sentence
+    )
     return [Zero("fees.disclosure", None, match.group())] if about else []
 
 

@@ -8,17 +8,21 @@ from dataclasses import dataclass, field
 
 from ingest.tables.counting import Shape, shape_of, soft_as_blank, take, twice
 from ingest.tables.label import bare, numbering, similarity, unit_of_header
+from ingest.tables.local import UNIT_HEADS, is_head
 from ingest.tables.matching import (
     ANNEX,
+    CLOSE,
     REVIEW,
     SMALL,
     HeaderCell,
     RowMatch,
     best_row,
+    column_in,
     column_like,
     era_of,
     joined,
     row_in,
+    rows_like,
     segment_columns,
 )
 from ingest.tables.placed import PlacedCell, PlacedRow
@@ -53,6 +57,8 @@ class FlatReader:
     spans: list[Span] = field(default_factory=list)
     context: list[Token] = field(default_factory=list)
     breaks: int = 0
+    statistics: bool = False
+    named: bool = False
     table: str | None = None
     index: int = -1
     shape: Shape = field(default_factory=Shape)
@@ -82,6 +88,8 @@ class FlatReader:
         if self._is_header(label):
             return
         if match.row.heading:
+            if match.form.table == ANNEX:
+                self.rows.append(PlacedRow(ANNEX, match.form, match.row.label, label, ()))
             self._enter(match)
             self.context = self.context[-2:]
             return
@@ -129,19 +137,35 @@ class FlatReader:
         lead = 3 - len(match.row.path) if table == "requests" else 0
         cells, unit = self._values(values, len(columns), lead, following, unit, table)
         first = min([label.start, *(h.token.start for h in columns if h.token.end)])
-        if cells is None:
+        if cells is None and (block := self._block(before, match, values, len(columns))):
+            for one, found, zeros in [*block[:-1], (label, row, block[-1][2])]:
+                self.rows.append(_placed(form, found, one, zeros, columns, unit))
+        elif cells is None:
             self.lost.append(Lost(table, label, _count(values), len(columns)))
         else:
-            placed = tuple(
-                PlacedCell(
-                    value, head.column.label if head.column else head.label,
-                    head.token.text or None, unit or unit_of_header(head.token.text),
-                )
-                for value, head in zip(cells, columns)
-            )  # fmt: skip
-            self.rows.append(PlacedRow(table, form, row, label, placed))
+            self.rows.append(_placed(form, row, label, cells, columns, unit))
         self.spans.append(Span(first, max(values[-1].end, label.end)))
         self.context = []
+
+    def _block(
+        self, before: Sequence[Token], match: RowMatch, values: Sequence[Token], wanted: int
+    ) -> list[tuple[Token, str, list[Token]]]:
+        """All labels of a block and then its values, where these are all the same."""
+        cells = [token for token in values if token.kind == VALUE]
+        if len(cells) < 2 * wanted or len({token.text for token in cells}) > 1:
+            return []
+        labels: list[tuple[Token, str]] = []
+        for token in before:
+            near = best_row(token.text, match.form.table, match.form.era, len(labels) - 1)
+            if near and near.form.table == match.form.table and not near.row.heading:
+                labels.append((token, row_in(match.form, near)))
+        labels.append((before[-1] if before else cells[0], match.row.label))
+        if len(labels) * wanted != len(cells) or len({row for _, row in labels}) < len(labels):
+            return []
+        return [
+            (label, row, cells[number * wanted : (number + 1) * wanted])
+            for number, (label, row) in enumerate(labels)
+        ]
 
     def _values(
         self,
@@ -181,21 +205,27 @@ class FlatReader:
     ) -> tuple[Form, tuple[HeaderCell, ...]]:
         tables = SMALL if table in SMALL else (table,)
         heads = segment_columns(_after_heading(before), tables) if before else []
+        heads = [h for h in heads if h.column or not rows_like(h.label)]
         if any(head.column for head in heads):
             self.headers[table] = tuple(heads)
+            self.named = any(similarity(token.text, "信息内容") >= CLOSE for token in before)
         seen = self.headers.get(table, ())
         if table in SMALL and (era := era_of(seen, table)):
             self.eras[table] = self.era = era
         form = _form(table, self.eras.get(table) or self.era or match.form.era, match.form)
+        seen = tuple(HeaderCell(h.label, h.token, column_in(form, h.label)) for h in seen)
         columns = tuple(_seen_column(column, seen) for column in form.columns)
         official = {column.label for column in form.columns}
         known = [head for head in seen if head.column and head.column.label in official]
-        if table in SMALL and len(known) == len(form.columns) < len(seen):
+        more = len(seen) - len(form.columns)
+        if table in SMALL and self.named and len(known) == len(form.columns) and 0 < more < 3:
             return form, seen
         return form, columns
 
     def _local(self, own: Sequence[Token], values: Sequence[Token], unit: str | None) -> None:
         """A row that is no row of the form, inside a table whose columns are known."""
+        if self._local_annex(own, values, unit):
+            return
         if self.table is None or self.table == ANNEX or not own or len(own) != len(self.context):
             return
         label = joined(own)
@@ -216,6 +246,22 @@ class FlatReader:
         self.rows.append(PlacedRow(self.table, None, label.text, label, placed, None, "open"))
         self.spans.append(Span(label.start, values[-1].end))
         self.context = []
+
+    def _local_annex(self, own: Sequence[Token], values: Sequence[Token], unit: str | None) -> bool:
+        """A row of a statistics form: words, a measure word, one value."""
+        if any(is_head(token.text, UNIT_HEADS) for token in self.context):
+            self.statistics = True
+        if unit is None or not own or not (self.statistics or self.table == ANNEX):
+            return False
+        cells = take(values, 1, 0, 0, self.shape.extra(1))
+        label = own[-1]
+        if cells is None or len(label.text) > 60 or is_head(label.text, UNIT_HEADS):
+            return False
+        placed = (PlacedCell(cells[0], "统计数", None, unit),)
+        self.rows.append(PlacedRow(ANNEX, None, label.text, label, placed, None, "open"))
+        self.spans.append(Span(label.start, max(label.end, cells[0].end)))
+        self.context = []
+        return True
 
     def _review(self, values: Sequence[Token]) -> bool:
         """Fifteen values after the headings of review and litigation."""
@@ -243,6 +289,27 @@ class FlatReader:
             exact = [joined(piece) for piece in _windows(self.context, name)]
             labels.append(exact[-1] if exact else self.context[-1])
         return tuple(labels)
+
+
+def _placed(
+    form: Form,
+    row: str,
+    label: Token,
+    cells: Sequence[Token],
+    columns: Sequence[HeaderCell],
+    unit: str | None,
+) -> PlacedRow:
+    """The cells of a row under the columns as the page names them."""
+    placed = tuple(
+        PlacedCell(
+            value,
+            head.column.label if head.column else head.label,
+            head.token.text or None,
+            unit or unit_of_header(head.token.text),
+        )
+        for value, head in zip(cells, columns)
+    )
+    return PlacedRow(form.table, form, row, label, placed)
 
 
 def review_rows(labels: Sequence[Token], cells: Sequence[Token]) -> list[PlacedRow]:

@@ -15,6 +15,7 @@ from ingest.tables.flat import (
     review_rows,
 )
 from ingest.tables.label import bare, numbering, similarity, unit_of_header
+from ingest.tables.local import NAME_HEADS, UNIT_HEADS, VALUE_HEADS, is_head
 from ingest.tables.matching import (
     ANNEX,
     REVIEW,
@@ -22,7 +23,7 @@ from ingest.tables.matching import (
     HeaderCell,
     RowMatch,
     best_row,
-    column_like,
+    column_in,
     era_of,
     joined,
     row_in,
@@ -32,9 +33,6 @@ from ingest.tables.token import BLANK, VALUE, WORDS, Token
 from ingest.tables.value import is_unit, looks_like_value
 from ontology.forms import FORMS, Form
 from ontology.records import Span
-
-ANNEX_NAMES = ("统计指标", "指标名称", "指标", "项目", "统计项目")
-UNIT_NAMES = ("单位", "计量单位")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +84,19 @@ class GridReader:
     def _row(self, cells: Sequence[Placed]) -> None:
         if self._review_row(cells):
             return
+        if len(cells) > 2 and cells[0].token.kind == VALUE and cells[1].token.kind == WORDS:
+            cells = cells[1:]
         at = 0
         while at < len(cells):
             found = self._label(cells[at:])
             if found is None:
-                if at == 0 and not self._local(cells):
+                if at == 0 and not self._local_annex(cells) and not self._local(cells):
                     self._head(cells)
                 return
             stop, label, match = found
             if match.row.heading:
+                if match.form.table == ANNEX:
+                    self.rows.append(PlacedRow(ANNEX, match.form, match.row.label, label, ()))
                 self.table, self.index = match.form.table, match.index
                 return
             at = self._official(label, match, cells, at + stop)
@@ -109,7 +111,7 @@ class GridReader:
                 words.append(index)
         for index in reversed(words):
             match = best_row(cells[index].token.text, self.table, self.era, self.index)
-            if match and not self._is_head(cells, index):
+            if match and not self._is_head(cells, index, match):
                 return index + 1, cells[index].token, match
         for index in reversed(words[1:]):
             whole = joined([cells[index - 1].token, cells[index].token])
@@ -118,11 +120,14 @@ class GridReader:
                 return index + 1, whole, match
         return None
 
-    def _is_head(self, cells: Sequence[Placed], index: int) -> bool:
+    def _is_head(self, cells: Sequence[Placed], index: int, match: RowMatch) -> bool:
+        """Words that head a column though a row of some form has the same."""
         text = cells[index].token.text
-        if numbering(text) or bare(text) not in ("总计", "其他", "结果维持"):
-            return False
-        return not any(cell.token.kind == VALUE for cell in cells[index + 1 :])
+        valued = any(cell.token.kind == VALUE for cell in cells[index + 1 :])
+        after = cells[index + 1 :]
+        if match.form.table == ANNEX and not match.row.heading:
+            return all(c.token.kind == WORDS and not is_unit(c.token.text) for c in after)
+        return not valued and not numbering(text) and bare(text) in ("总计", "其他", "结果维持")
 
     def _head(self, cells: Sequence[Placed]) -> None:
         """A row of headings: kept per column, a lower heading replaces the one above it."""
@@ -172,14 +177,11 @@ class GridReader:
 
     def _columns(self, form: Form, after: int) -> dict[int, HeaderCell]:
         """The grid columns right of the label that have a heading of this form."""
-        tables = SMALL if form.table in SMALL else (form.table,)
         found: dict[int, HeaderCell] = {}
-        official = {column.label: column for column in form.columns}
         for at, token in sorted(self.heads.items()):
             if at <= after:
                 continue
-            column = column_like(token.text, tables)
-            known = official.get(column.label) if column else None
+            known = column_in(form, token.text)
             taken = {head.label for head in found.values()}
             label = known.label if known and known.label not in taken else token.text
             found[at] = HeaderCell(label, token, known)
@@ -206,7 +208,7 @@ class GridReader:
         """Label, unit, value; two such blocks may stand side by side."""
         unit: str | None = None
         at = start
-        units = [c for c, token in self.heads.items() if bare(token.text) in UNIT_NAMES]
+        units = [c for c, token in self.heads.items() if is_head(token.text, UNIT_HEADS)]
         while at < len(cells):
             cell = cells[at]
             if is_unit(cell.token.text):
@@ -225,6 +227,29 @@ class GridReader:
         placed = PlacedCell(cells[at].token, column, head.text if head else None, unit)
         self.rows.append(PlacedRow(ANNEX, match.form, match.row.label, label, (placed,)))
         return at + 1
+
+    def _local_annex(self, cells: Sequence[Placed]) -> bool:
+        """A row of a statistics form, under the headings of name, unit and number."""
+        heads = self.heads.items()
+        numbers = [c for c, head in heads if is_head(head.text, VALUE_HEADS)]
+        named = any(is_head(head.text, NAME_HEADS) for _, head in heads)
+        units = [c for c, head in heads if is_head(head.text, UNIT_HEADS)]
+        if not numbers or not (named or units):
+            return False
+        value = next((cell for cell in cells if cell.first == numbers[0]), None)
+        before = [c for c in cells if c.first < numbers[0] and c.first not in units]
+        words = [c.token for c in before if c.token.kind == WORDS]
+        if value is None or not words or value.token.kind == WORDS:
+            return False
+        unit = next(
+            (c.token.text for c in cells if c.first in units and is_unit(c.token.text)), None
+        )
+        head = self.heads[numbers[0]].text
+        placed = (PlacedCell(value.token, "统计数", head, unit),)
+        label = words[-1]
+        self.fresh, self.table = False, ANNEX
+        self.rows.append(PlacedRow(ANNEX, None, label.text, label, placed, None, "open"))
+        return True
 
     def _local(self, cells: Sequence[Placed]) -> bool:
         """A row of no form inside a table of one, under the same headings."""

@@ -67,7 +67,7 @@ def rows_like(written: str) -> tuple[RowMatch, ...]:
 
 def best_row(written: str, table: str | None, era: str | None, index: int) -> RowMatch | None:
     """The row meant: best label; equals are settled by table, era and the order of the form."""
-    candidates = rows_like(written)
+    candidates = rows_like(written) or rows_like(without_group(written))
     if not candidates:
         return _expected(written, table, era, index)
     top = candidates[0].score
@@ -80,6 +80,15 @@ def best_row(written: str, table: str | None, era: str | None, index: int) -> Ro
 
     exact = [item for item in near if item.score >= top - 0.001] or near
     return min(exact, key=order)
+
+
+@lru_cache(maxsize=20000)
+def without_group(written: str) -> str:
+    """A wrapped label that has the heading of its group between its pieces, without that."""
+    for row in FORMS["requests", "2021"].rows:
+        if row.heading and row.short in written and written != row.short:
+            return written.replace(row.short, "", 1)
+    return ""
 
 
 def _distance(item: RowMatch, index: int) -> int:
@@ -125,6 +134,14 @@ def column_like(written: str, tables: tuple[str, ...] | None = None) -> FormColu
         score = max(similarity(written, name) for name in names)
         best = max(best, (score, column), key=lambda pair: pair[0])
     return best[1]
+
+
+def column_in(form: Form, written: str) -> FormColumn | None:
+    """The column of this form that a heading names."""
+    if not bare(written):
+        return None
+    best = max(form.columns, key=lambda column: score_column(written, column))
+    return best if score_column(written, best) >= CLOSE else None
 
 
 def score_column(written: str, column: FormColumn) -> float:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ingest.source import SourceText
 from ingest.tables.flat import FlatReader, Lost
 from ingest.tables.grid import GridReader
+from ingest.tables.local import localise
 from ingest.tables.matching import ANNEX, SMALL
 from ingest.tables.placed import PlacedRow, observe
 from ingest.tables.token import tokenise
@@ -44,7 +45,7 @@ def read_tables(
     grids = [Span(table.start, table.end) for table in source.tables]
     flat.read(tokenise(source.text, start, end, grids))
     flat_rows = _plausible(flat.rows)
-    rows = sorted([*grid.rows, *flat_rows], key=lambda row: row.start)
+    rows = localise(sorted([*grid.rows, *flat_rows], key=lambda row: row.start), year)
     period = Period(f"{year}-01-01", f"{year}-12-31") if year else None
     lost = [*grid.lost, *(flat.lost if flat_rows or len(flat.lost) > 2 else ())]
     return TableReading(
@@ -72,7 +73,7 @@ def _era_of_year(year: int | None) -> str | None:
 def _plausible(rows: Sequence[PlacedRow]) -> list[PlacedRow]:
     """Rows that keep company: a lone label before a number in prose is no table."""
     kept = list(rows)
-    annex = sum(row.table == ANNEX for row in rows)
+    annex = sum(row.table == ANNEX and bool(row.cells) for row in rows)
     if annex < 4:
         kept = [row for row in kept if row.table != ANNEX]
     return kept if len(kept) > 1 else []

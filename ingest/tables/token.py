@@ -17,6 +17,8 @@ SOFT = "soft"
 VALUE = "value"
 WORDS = "words"
 _TRIM = " \t\r\n\xa0\u3000\u200b\ufeff"
+# The last heading of a table and its first value, where a reader joined two lines.
+GLUED = re.compile(r"^(总计)([0-9][0-9,.]*)$")
 Style = tuple[bool, bool, bool]
 _ROW_OF_WORDS = re.compile(r"[ \xa0\u3000]+")
 
@@ -103,9 +105,20 @@ def _split_tabs(line: str, at: int, wide: bool) -> list[tuple[str, int]]:
     return pieces[1:] if len(pieces) == 2 and not pieces[0][0].strip(_TRIM) else pieces
 
 
-def _pieces(pieces: Sequence[tuple[str, int]], number: int) -> list[Token]:
-    solo = len(pieces) == 1
-    return [_token(piece, at, number, solo) for piece, at in pieces]
+def _pieces(
+    pieces: Sequence[tuple[str, int]], number: int, solo: bool | None = None
+) -> list[Token]:
+    solo = len(pieces) == 1 if solo is None else solo
+    tokens = [_token(piece, at, number, solo) for piece, at in pieces]
+    return [part for token in tokens for part in _zeros(token)]
+
+
+def _zeros(token: Token) -> list[Token]:
+    """Zeros that ran together are as many cells: no cell reads 00."""
+    if len(token.text) < 2 or token.text.strip("0"):
+        return [token]
+    starts = range(token.start, token.end)
+    return [Token("0", at, at + 1, VALUE, token.line, token.solo) for at in starts]
 
 
 def _token(piece: str, at: int, number: int, solo: bool) -> Token:
@@ -121,7 +134,10 @@ def _spaced(line: str, at: int, number: int) -> list[Token]:
     offset = 0
     for piece in _ROW_OF_WORDS.split(line.strip(_TRIM)):
         offset = line.index(piece, offset)
-        parts.append((piece, at + offset))
+        glued = GLUED.match(piece)
+        cut = len(glued[1]) if glued else 0
+        parts += [(piece[:cut], at + offset)] if cut else []
+        parts.append((piece[cut:], at + offset + cut))
         offset += len(piece)
     values = 0
     while values < len(parts) and looks_like_value(parts[-1 - values][0]):
@@ -130,7 +146,7 @@ def _spaced(line: str, at: int, number: int) -> list[Token]:
     if values == 0 or len(parts) == 1 or (values == 1 and len(whole) > 45):
         if _short_words(parts):
             return _pieces(parts, number)
-        return [_token(line, at, number, True)]
+        return _pieces([(line, at)], number)
     head = parts[: len(parts) - values]
     tokens = []
     unit = [head.pop()] if len(head) > 1 and is_unit(head[-1][0]) else []
@@ -138,15 +154,15 @@ def _spaced(line: str, at: int, number: int) -> list[Token]:
         last, where = head[-1]
         words = line[head[0][1] - at : where + len(last) - at]
         tokens = [Token(words, head[0][1], where + len(last), WORDS, number, False)]
-    return tokens + [
-        _token(piece, where, number, False) for piece, where in [*unit, *parts[-values:]]
-    ]
+    return tokens + _pieces([*unit, *parts[-values:]], number, solo=False)
 
 
 def _short_words(parts: Sequence[tuple[str, int]]) -> bool:
     """A header line written with blanks between: every part short, no sentence."""
     if sum(len(piece) for piece, _ in parts) < 2 * len(parts):
         return False
+    if len(parts) == 2:
+        return bare(parts[0][0]) == "信息内容"
     return len(parts) > 2 and all(
         len(bare(piece)) <= 12 and len(piece) < 40 and "。" not in piece for piece, _ in parts
     )

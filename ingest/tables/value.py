@@ -128,6 +128,8 @@ def read_value(raw: str) -> CellValue:
     if NOT_APPLICABLE.match(text.replace(" ", "")):
         return CellValue("not_applicable")
     found = CELL.match(text)
+    if found and re.match(r"0\d", found["number"]):
+        return CellValue("illegible")
     if found and bool(found["open"]) == bool(found["close"]):
         return _number(found)
     if ZERO_WORDS.match(text):
@@ -186,4 +188,6 @@ def looks_like_value(text: str) -> bool:
     """Whether a token can stand in a value cell (numbers, dashes, masks, 无), not a label."""
     if len(text) > 16 or re.match(r"^[一二三四五六七八九十]$", text):
         return False
+    if len(text) > 1 and not text.strip("0"):
+        return True
     return read_value(text).status in ("value", "not_applicable", "masked", "zero")

@@ -34,7 +34,7 @@ class Intent(StrEnum):
 
 _NUMBER = (
     r"多少|几(?:件|条|份|个|次|人|项|篇|家|种|期|场|名|处|宗|起|部|类|大)|数量|总量|总数|是几|how (?:many|much)|"
-    r"what (?:is|was|were) the (?:number|total|amount)|number of|多大|有多|人数|金额|率"
+    r"what (?:is|was|were) (?:the|its|their) |number of|多大|有多|人数|金额|率"
 )
 RULES: tuple[tuple[Intent, str], ...] = (
     (Intent.FINDINGS, r"可疑|疑点|疑问之处|不可信|造假|套用|抄袭|雷同|照搬|(?:数据|内容|文字)(?:上)?(?:有什么|有哪些|存在什么|存在哪些)?(?:错误|矛盾|异常|问题|出错)|勾稽|有(?:什么|哪些|没有)(?:错误|错漏|硬伤|毛病|差错)|suspicious|red flags?|copied from|errors? in (?:the|this)|what is wrong with|problems? with the (?:report|data)|anomal"),
@@ -61,6 +61,7 @@ RULES: tuple[tuple[Intent, str], ...] = (
     (Intent.LOOKUP, _NUMBER),
 )  # fmt: skip
 _COMPILED = tuple((intent, re.compile(pattern, re.IGNORECASE)) for intent, pattern in RULES)
+EXPLAINS = next(pattern for intent, pattern in _COMPILED if intent is Intent.EXPLAIN)
 WANTS_NUMBER = re.compile(_NUMBER, re.IGNORECASE)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ontology.divisions import named
 from qa.understand.content import asked_units, content_of
-from qa.understand.intent import Intent, find_intents
+from qa.understand.intent import EXPLAINS, Intent, find_intents
 from qa.understand.metrics import MetricAsked, find_applicants, find_metrics
 from qa.understand.names import (
     AgencyNode,
@@ -94,10 +94,14 @@ def understand(
         absent = absent or [_DEEDS.findall(text)[0]]
     spans = (*((item.start, item.end) for item in links), *years.spans)
     open_text = _blank(text, spans)
+    metrics = find_metrics(open_text)
+    intents = find_intents(text)
+    if metrics and intents == (Intent.EXPLAIN,) and not EXPLAINS.search(text):
+        intents = (Intent.LOOKUP,)
     return Understanding(
         question=question, text=text, language=language or spoken, links=tuple(links),
-        absent=tuple(absent), regions=regions, years=years, metrics=find_metrics(open_text),
-        applicants=find_applicants(open_text), intents=find_intents(text),
+        absent=tuple(absent), regions=regions, years=years, metrics=metrics,
+        applicants=find_applicants(open_text), intents=intents,
         content=content_of(text, spans), units=asked_units(text), whole=asks_for_whole(text),
         today=today,
     )  # fmt: skip
@@ -152,9 +156,22 @@ def _strangers(text: str, links: list[Linked], spoken: str) -> list[str]:
         last = re.findall(r"[一-鿿]{2,9}?(?:自治区|自治州|自治县|省|市|县|区|旗|镇|乡|街道)", name)
         if named(match.group(1)) or any(named(part) for part in last):
             found.append(_with_organ(rest, match.start(), match.end()))
+    found += _short_strangers(rest)
     if not found and not links:
         found += [match.group() for match in ORGAN.finditer(rest) if _is_own_name(rest, match)]
     return found
+
+
+_SHORT_PLACE = re.compile(r"(?:^|[和与跟比、,，|])([一-鿿]{2,4}?)(?=和|与|跟|比|、|,|，|的(?!人)|\d{2,4}年|谁|哪个|哪家)")
+
+
+def _short_strangers(text: str) -> list[str]:
+    """绩溪 for 绩溪县, where a name is expected: at the start, beside 和, before 的 or a year."""
+    return [
+        match.group(1)
+        for match in _SHORT_PLACE.finditer(text)
+        if any(item.level != "township" for item in named(match.group(1)))
+    ]
 
 
 def _with_organ(text: str, start: int, end: int) -> str:

@@ -78,6 +78,9 @@ def test_the_public_lists_are_the_generated_ones() -> None:
     assert _public_keys(text) - set(METRICS) == set()
     rules = text[text.index("## Finding rules") : text.index("## Metric keys")]
     assert set(re.findall(r"^\| `([a-z_.]+)` \|", rules, re.M)) == set(terms.FindingRule)
-    for heading, enum in (("Section kinds", terms.SectionKind), ("Platform kinds", terms.PlatformKind)):
+    for heading, enum in (
+        ("Section kinds", terms.SectionKind),
+        ("Platform kinds", terms.PlatformKind),
+    ):
         part = text[text.index(f"## {heading}") :].split("\n\n## ")[0]
         assert re.findall(r"`([a-z_]+)`", part) == [str(item) for item in enum]

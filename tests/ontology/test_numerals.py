@@ -15,7 +15,10 @@ def test_parse_undoes_render(number: int) -> None:
 @given(st.integers(min_value=0, max_value=10**12))
 def test_separators_and_width_do_not_matter(number: int) -> None:
     assert parse_number(f"{number:,}") == number
-    assert parse_number(str(number).translate(str.maketrans("0123456789", "０１２３４５６７８９"))) == number
+    assert (
+        parse_number(str(number).translate(str.maketrans("0123456789", "０１２３４５６７８９")))
+        == number
+    )
 
 
 @given(st.text())

@@ -258,6 +258,10 @@ WITH 'aaaaaaaaaa' AS s WITH s + s + s + s AS s WITH s + s + s + s AS s WITH s + 
 ---
 WITH [1] AS s WITH [s, s, s, s, s, s, s, s, s, s] AS s WITH [s, s, s, s, s, s, s, s, s, s] AS s WITH [s, s, s, s, s, s, s, s, s, s] AS s WITH [s, s, s, s, s, s, s, s, s, s] AS s WITH [s, s, s, s, s, s, s, s, s, s] AS s WITH [s, s, s, s, s, s, s, s, s, s] AS s RETURN s
 ---
+WITH range(1, 1000) AS r RETURN [a IN r | [b IN r | [c IN r | a * b * c]]]
+---
+MATCH (o) WITH collect(o.id) AS r RETURN [a IN r WHERE size([b IN r | a + b]) > 1]
+---
 EXPLAIN CREATE (n:Region)
 ---
 PROFILE CREATE (n:Region)

@@ -146,3 +146,9 @@ MATCH (o:Observation) WHERE o.value > -1.5e3 AND o.value < 0x7fff RETURN o.value
 MATCH (o:Observation) RETURN sum(CASE WHEN o.value > 3 AND o.year = 2020 THEN 1 ELSE 0 END) AS n
 ---
 MATCH (o:Observation) WHERE (o.value IS NULL OR o.value = 0) XOR o.status = 'zero' RETURN o.id
+---
+RETURN [x IN [y IN [1, 2, 3] | y * 2] WHERE x > 2 | x + 1] AS xs
+---
+MATCH (o:Observation) RETURN size([x IN collect(o.value) WHERE x > 1 AND x < 5]) AS n
+---
+MATCH (o:Observation) RETURN o.year, none(x IN collect(o.value) WHERE x IS NULL) AS whole

@@ -1,0 +1,111 @@
+"""Local statistics forms: rows that are not those of the 2014 annex keep their own labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from ingest.tables.label import bare, numbering, similarity
+from ingest.tables.matching import ANNEX
+from ingest.tables.placed import PlacedRow
+from ontology.forms import FORMS
+from ontology.metrics import METRICS
+
+ANNEX_LOCAL = "annex_local"
+NAME_HEADS = (
+    "统计指标",
+    "指标名称",
+    "指标",
+    "项目",
+    "统计项目",
+    "统计内容",
+    "内容",
+    "项目名称",
+    "名称",
+)
+UNIT_HEADS = ("单位", "计量单位")
+VALUE_HEADS = ("统计数", "数量", "数值", "统计数据", "数据", "本年数", "数额", "统计结果", "统计值")
+OFFICIAL_SHARE = 0.6
+_LEVELS = (
+    re.compile(r"^[一二三四五六七八九十]{1,3}[、.．]"),
+    re.compile(r"^[(（][一二三四五六七八九十]{1,3}[)）]"),
+    re.compile(r"^\d{1,2}[.．、]"),
+    re.compile(r"^[(（]\d{1,2}[)）]"),
+    re.compile(r"^其中"),
+)
+
+
+def is_head(text: str, names: Sequence[str]) -> bool:
+    return bare(text) in names
+
+
+@cache
+def metric_of(label: str) -> str:
+    """The key of a local label that says what an official one says, else `open`."""
+    form = FORMS[ANNEX, "2014"]
+    rows = [row for row in form.rows if row.metric is not None]
+    best = max(rows, key=lambda row: _fit(label, (row.short, *row.spellings)))
+    if best.metric and _fit(label, (best.short, *best.spellings)) >= 0.87:
+        return best.metric
+    plain = bare(label)
+    for metric in METRICS.values():
+        if any(bare(name) == plain for name in (metric.label_zh, *metric.alt_zh)):
+            return metric.key
+    return "open"
+
+
+def _fit(label: str, names: Iterable[str]) -> float:
+    return max(similarity(label, name) for name in names)
+
+
+def localise(rows: Sequence[PlacedRow], year: int | None) -> list[PlacedRow]:
+    """Annex rows as they are, or all as rows of a local form where few are official.
+
+    The national annex begins with the reports on 2014 (国办发〔2014〕32号).
+    """
+    annex = [row for row in rows if row.table == ANNEX]
+    stated = [row for row in annex if row.cells]
+    official = sum(_is_official(row) for row in stated) if (year or 2014) >= 2014 else 0
+    if not stated or official >= OFFICIAL_SHARE * len(stated):
+        return [row for row in rows if row.cells]
+    paths = _paths(annex)
+    head = next((c.written for row in stated for c in row.cells if c.written), None)
+    moved = [_moved(row, paths[id(row)], head) if row.table == ANNEX else row for row in rows]
+    return [row for row in moved if row.cells]
+
+
+def _is_official(row: PlacedRow) -> bool:
+    """Whether the label is the form's own: the same words, or the same number before close ones."""
+    if row.form is None:
+        return False
+    short = row.row.split(" > ")[-1]
+    same = numbering(short) != "" and numbering(short) == numbering(row.label.text)
+    return same or similarity(row.label.text, short) >= 0.93
+
+
+def _moved(row: PlacedRow, path: str, head: str | None) -> PlacedRow:
+    cells = tuple(replace(cell, column=cell.written or head or cell.column) for cell in row.cells)
+    metric = metric_of(row.label.text)
+    return PlacedRow(ANNEX_LOCAL, None, path, row.label, cells, None, metric)
+
+
+def _paths(rows: Sequence[PlacedRow]) -> dict[int, str]:
+    """Label paths by the numbers that labels begin with."""
+    paths: dict[int, str] = {}
+    stack: list[tuple[int, str]] = []
+    for row in rows:
+        label = _without_hint(row.label.text)
+        level = next((i for i, sign in enumerate(_LEVELS) if sign.match(label)), None)
+        if level is None:
+            level = -1 if not stack or stack[0][0] == -1 else len(_LEVELS) - 1
+        while stack and stack[-1][0] >= level:
+            stack.pop()
+        stack.append((level, label))
+        paths[id(row)] = " > ".join(name for _, name in stack)
+    return paths
+
+
+def _without_hint(label: str) -> str:
+    return re.sub(r"(?<=\S)[(（][^()（）]*[)）]$", "", label)

@@ -1,0 +1,173 @@
+"""Asking: understand, plan, gather, compose, verify. Works with no model and no network."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from qa.answer import STATUS_ANSWERED, STATUS_ERROR, STATUS_REFUSED, Answer, Near
+from qa.compose import say
+from qa.conversation import Conversation
+from qa.draft import Draft
+from qa.evidence import Desk
+from qa.plan import kind_of, solve
+from qa.understand.intent import Intent, find_intents
+from qa.understand.names import NameIndex, name_index
+from qa.understand.question import Understanding, understand
+from qa.understand.writing import fold, language_of
+from qa.verify import verify
+
+if TYPE_CHECKING:
+    from graph.store import Store
+
+_SPLIT = re.compile(r"[?？;；]|[,，、](?=[^,，、?？]*(?:多少|几|什么|哪|是否|吗|呢|how|what|which|when))|(?:,|，)?(?:以及|并且|同时)(?=[^,，]*(?:多少|几|什么|哪))|\band (?=(?:how|what|which|when|did|does)\b)", re.IGNORECASE)
+_ASKS = re.compile(
+    r"多少|几(?:件|条|份|个|次|人|项|篇|家|种)|什么|哪|是否|吗|呢|有没有|谁|如何|怎么|how|what|which|when|who|did|does|is |are |多大|率|对得上|一致",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def ask(
+    store: Store, question: str, *, language: str | None = None,
+    today: datetime.date | str | None = None, conversation: Conversation | None = None,
+    model: Any = None,
+) -> Answer:  # fmt: skip
+    """The cited, verified answer to a question; refuses rather than guesses."""
+    started = time.perf_counter()
+    spoken = language or language_of(fold(question))
+    if not question.strip():
+        return Answer(question, STATUS_ERROR, "", spoken, "lookup", message="empty question")
+    day = datetime.date.fromisoformat(today) if isinstance(today, str) else today
+    desk = Desk(store)
+    index = name_index(store)
+    whole = understand(index, question, language=language, today=day or datetime.date.today())
+    if conversation is not None:
+        whole = conversation.resolve(whole)
+    draft = _parts(desk, index, whole, conversation.anchor if conversation else None)
+    if conversation is not None:
+        conversation.note(whole, draft.anchor)
+    answer = checked(desk, freeze(desk, whole, draft))
+    answer = _with_model(answer, model)
+    return replace(answer, elapsed_ms=int((time.perf_counter() - started) * 1000))
+
+
+def _with_model(answer: Answer, model: Any) -> Answer:
+    from qa.model import configured, rephrase
+
+    chosen = model if model is not None else configured()
+    return answer if chosen is None else rephrase(answer, chosen)
+
+
+def _parts(
+    desk: Desk, index: NameIndex, whole: Understanding, anchor: tuple[str, int, int] | None
+) -> Draft:
+    """A question of two parts gets both; a part leans on the names of the whole."""
+    pieces = _pieces(whole)
+    if len(pieces) < 2:
+        return solve(desk, index, whole, anchor)
+    drafts: list[Draft] = []
+    place = anchor
+    for piece in pieces:
+        part = _part(index, whole, piece)
+        draft = solve(desk, index, part, place if drafts or not part.metrics else None)
+        place = draft.anchor or place
+        drafts.append(draft)
+    return merged(whole, drafts)
+
+
+def _pieces(u: Understanding) -> list[str]:
+    if u.has(Intent.CARRY) or re.search(r"部分组成|相比|对比|compare", u.text) or "|" in u.text:
+        return [u.text]
+    pieces = [piece.strip() for piece in _SPLIT.split(u.text) if piece and piece.strip()]
+    if len(pieces) < 2 or not all(_ASKS.search(piece) for piece in pieces):
+        return _from_first_ask(pieces, u.text)
+    return pieces
+
+
+def _from_first_ask(pieces: Sequence[str], text: str) -> list[str]:
+    """A lead without a question (某局的报告里,) belongs to the first piece that asks."""
+    found: list[str] = []
+    lead = ""
+    for piece in pieces:
+        if _ASKS.search(piece):
+            found.append(f"{lead},{piece}" if lead else piece)
+            lead = ""
+        else:
+            lead = f"{lead},{piece}" if lead else piece
+    return found if len(found) > 1 and not lead else [text]
+
+
+def _part(index: NameIndex, whole: Understanding, piece: str) -> Understanding:
+    part = understand(index, piece, language=whole.language, today=whole.today)
+    links = part.links or whole.links
+    absent = part.absent if part.links else (part.absent or whole.absent)
+    years = part.years if part.years.years or part.years.last else whole.years
+    metrics, intents = part.metrics, part.intents
+    if not metrics and len(piece) <= 6 and not part.content.strip("| "):
+        metrics = whole.metrics[-1:]
+    if re.search(r"呢$", piece) and not re.search(r"多少|几|什么|哪", piece):
+        intents = tuple(dict.fromkeys([*find_intents(whole.text), *part.intents]))
+    return replace(
+        part, links=links, absent=absent, years=years, metrics=metrics, intents=intents,
+        regions=part.regions or whole.regions, whole=whole.whole or part.whole,
+    )  # fmt: skip
+
+
+def merged(u: Understanding, drafts: Sequence[Draft]) -> Draft:
+    """The parts of an answer one after another; answered when any part is."""
+    answered = [draft for draft in drafts if draft.answered]
+    lead = answered[0] if answered else drafts[0]
+    texts = list(dict.fromkeys(draft.text for draft in drafts))
+    lead.text = ("" if u.language == "zh" else " ").join(texts)
+    for draft in drafts:
+        if draft is lead:
+            continue
+        for name in ("values", "names", "series", "near", "candidates"):
+            held = getattr(lead, name)
+            held += [item for item in getattr(draft, name) if name == "values" or item not in held]
+        for text in draft.warnings:
+            lead.warn(text)
+        lead.derivation = lead.derivation or draft.derivation
+        lead.coverage = lead.coverage or draft.coverage
+        lead.direction = lead.direction or draft.direction
+        lead.consistent = draft.consistent if lead.consistent is None else lead.consistent
+        lead.anchor = draft.anchor or lead.anchor
+    return lead
+
+
+def freeze(desk: Desk, u: Understanding, draft: Draft) -> Answer:
+    """The draft as the public answer; near texts are cited and carry no asked number."""
+    return Answer(
+        question=u.question, status=draft.status, answer=draft.text, language=u.language,
+        kind=draft.kind, values=tuple(draft.values), names=tuple(draft.names), tie=draft.tie,
+        series=tuple(draft.series), direction=draft.direction, consistent=draft.consistent,
+        coverage=draft.coverage, derivation=draft.derivation, reason=draft.reason,
+        near=tuple(_near(item) for item in draft.near), candidates=tuple(draft.candidates),
+        warnings=tuple(draft.warnings), citations=tuple(desk.citations), cypher=tuple(desk.asked),
+    )  # fmt: skip
+
+
+def _near(item: Near) -> Near:
+    return Near(" ".join(item.text.split()), item.citation)
+
+
+def checked(desk: Desk, answer: Answer) -> Answer:
+    """Verified, or withheld with what could not be found."""
+    if answer.status != STATUS_ANSWERED:
+        return replace(answer, verified=True)
+    faults = verify(desk, answer)
+    if not faults:
+        return replace(answer, verified=True)
+    text = say(answer.language, "withheld")
+    return replace(
+        answer, status=STATUS_REFUSED, reason="no_evidence", answer=text, values=(), names=(),
+        series=(), derivation=None, direction=None, consistent=None, verified=False,
+        message="withheld: " + ", ".join(faults[:5]),
+    )  # fmt: skip
+
+
+__all__ = ["ask", "checked", "freeze", "kind_of", "merged"]

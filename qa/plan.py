@@ -1,0 +1,341 @@
+"""From an understood question to the solver that answers it; refusals in their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph import questions
+from qa.answer import Value
+from qa.compose import joined, metric_name, say
+from qa.draft import Draft, Row, ambiguity, refusal, who_of
+from qa.evidence import Desk
+from qa.solve import checks, facts, lookup, many, mentions, open
+from qa.solve.reports import choose, one_version
+from qa.understand.intent import Intent, asks_number
+from qa.understand.metrics import MetricAsked
+from qa.understand.names import AgencyNode, NameIndex
+from qa.understand.question import DOMAIN, Understanding
+
+Anchor = tuple[str, int, int] | None
+_MANY = (Intent.RANK, Intent.TOTAL, Intent.AVERAGE, Intent.COUNT)
+_GOVERNMENT = re.compile(r"人民政府$|^(?:[一-鿿]{2,20}(?:省|市|县|区|旗|镇|乡|州|盟|街道))$")
+
+
+def solve(desk: Desk, index: NameIndex, u: Understanding, anchor: Anchor = None) -> Draft:
+    """The draft for one question; never another number than the one asked."""
+    kind = kind_of(u)
+    if u.absent and not (u.agencies and _collective(u)):
+        return refusal(u.language, kind, "agency_absent", what=joined(u.language, u.absent, "comma"))
+    if u.unclear and not (u.agencies and len(u.links) > 1):
+        item = u.unclear[0]
+        names = [_full(index, agency) for agency in item.agencies]
+        return ambiguity(
+            u.language, kind, "agency", names, what=item.surface,
+            names=joined(u.language, names, "comma"),
+        )  # fmt: skip
+    agencies = u.agencies
+    if u.has(Intent.CITED_BY):
+        return mentions.cited_by(desk, u)
+    if not agencies:
+        return _of_collection(desk, index, u, kind)
+    if u.whole and not any(_is_whole(item) for item in agencies):
+        return refusal(u.language, kind, "agency_absent", what=agencies[0].name + "（全域汇总）")
+    if len(agencies) > 1:
+        return _between(desk, u, agencies)
+    return _of_agency(desk, index, u, agencies[0], anchor)
+
+
+def _full(index: NameIndex, agency: AgencyNode) -> str:
+    region = index.regions.get(agency.region or "")
+    return agency.name if region is None else f"{agency.name}（{region.full_name}）"
+
+
+def _is_whole(agency: AgencyNode) -> bool:
+    return bool(_GOVERNMENT.search(agency.name)) and not agency.name.endswith(("办公室", "办公厅"))
+
+
+def _collective(u: Understanding) -> bool:
+    return u.has(Intent.CITED_BY)
+
+
+def kind_of(u: Understanding) -> str:
+    """The public kind of an answer to this question."""
+    table: tuple[tuple[Intent, str], ...] = (
+        (Intent.FINDINGS, "explain"), (Intent.CORPUS, "corpus"), (Intent.CARRY, "check"),
+        (Intent.CHECK, "check"), (Intent.FACT, "lookup"), (Intent.CITED_BY, "relation"),
+        (Intent.CITES, "relation"), (Intent.PROBLEMS, "list"), (Intent.MEASURES, "list"),
+        (Intent.RANK, "rank"), (Intent.RATE, "rate"), (Intent.CHANGE, "trend"),
+        (Intent.TREND, "trend"), (Intent.COMPARE, "compare"),
+    )  # fmt: skip
+    for intent, kind in table:
+        if u.has(intent):
+            return kind
+    if u.has(*_MANY) and not u.agencies:
+        return "total"
+    if u.has(Intent.PLATFORMS):
+        return "relation"
+    if asks_number(u.text):
+        return "lookup"
+    for intent, kind in ((Intent.QUOTE, "quote"), (Intent.EXPLAIN, "explain"), (Intent.YES_NO, "yes_no")):
+        if u.has(intent):
+            return kind
+    return "lookup"
+
+
+def _of_collection(desk: Desk, index: NameIndex, u: Understanding, kind: str) -> Draft:
+    """Questions that name no agency: about the whole collection, or asked back."""
+    if not DOMAIN.search(u.text):
+        return refusal(u.language, kind, "out_of_domain")
+    if u.has(Intent.CORPUS):
+        return corpus(desk, index, u)
+    if u.has(Intent.PLATFORMS) or (mentions.asked_kinds(u) and re.search(r"哪些|哪个|which", u.text)):
+        users = mentions.platform_users(desk, u)
+        if users is not None and not u.metrics:
+            return users
+    if u.metrics:
+        item = u.metrics[0]
+        if u.has(Intent.RANK) or (u.has(Intent.COMPARE) and not u.has(*_MANY)):
+            return many.rank(desk, u, item)
+        if u.has(Intent.TOTAL, Intent.AVERAGE, Intent.COUNT) or u.regions:
+            return many.total(desk, u, item)
+    only = desk.read(questions.ALL_REPORTS) if len(index.agencies) <= 1 else []
+    if len(only) == 1 and index.agencies:
+        return _of_agency(desk, index, u, next(iter(index.agencies.values())), None)
+    if u.metrics or re.search(r"报告|年报|公开|report", u.text):
+        names = [agency.name for agency in list(index.agencies.values())[:20]]
+        return ambiguity(u.language, kind, "whose", names)
+    return refusal(u.language, kind, "out_of_domain")
+
+
+def corpus(desk: Desk, index: NameIndex, u: Understanding) -> Draft:
+    """What the collection holds, counted."""
+    if u.agencies:
+        return _reports_of(desk, u, u.agencies[0])
+    kept, _, _ = many.collection(desk, u)
+    draft = Draft("corpus")
+    agencies = list(dict.fromkeys(str(row["agency"]) for row in kept if row["agency"]))
+    years = sorted({row["year"] for row in kept if row["year"]})
+    span = joined(u.language, [str(year) for year in years], "comma") or "—"
+    if re.search(r"哪些|which", u.text) and re.search(r"机关|单位|部门|政府|agenc", u.text):
+        draft.names = agencies
+        draft.text = say(
+            u.language, "corpus_agencies", value=len(agencies), list=joined(u.language, agencies[:200], "comma")
+        )
+        draft.values = [Value(len(agencies), "个", None, None, None, None, None)]
+        return draft
+    asked_agencies = re.search(r"多少(?:个|家)(?:机关|单位|部门)|几(?:个|家)(?:机关|单位)|how many agenc", u.text)
+    number = len(agencies) if asked_agencies else len(kept)
+    unit = "个" if asked_agencies else "份"
+    draft.values = [Value(number, unit, None, None, None, None, None)]
+    draft.names = agencies if asked_agencies else []
+    draft.text = say(
+        u.language, "corpus_reports", value=len(kept), agencies=len(agencies), years=span
+    )
+    return draft
+
+
+def _reports_of(desk: Desk, u: Understanding, agency: AgencyNode) -> Draft:
+    chosen = choose(desk, u, agency, "corpus", every_year=True)
+    if chosen.refused is not None:
+        return chosen.refused
+    draft = Draft("corpus")
+    titles = [f"{row['year'] or '—'} {row['title'] or row['file']}" for row in chosen.reports]
+    draft.values = [Value(len(titles), "份", None, agency.name, None, None, None)]
+    draft.text = say(
+        u.language, "corpus_of", who=agency.name, value=len(titles), list=joined(u.language, titles)
+    )
+    return draft
+
+
+def _between(desk: Desk, u: Understanding, agencies: Sequence[AgencyNode]) -> Draft:
+    """Several agencies: compared, ranked, added up, or told one after another."""
+    if not u.metrics:
+        return _each_open(desk, u, agencies)
+    item = u.metrics[0]
+    reports: list[Row] = []
+    for agency in agencies:
+        chosen = choose(desk, u, agency, kind_of(u))
+        if chosen.refused is not None:
+            return chosen.refused
+        reports += chosen.reports
+    if u.has(Intent.TOTAL, Intent.AVERAGE):
+        return many.total(desk, u, item, reports)
+    if u.has(Intent.RANK) and len(agencies) > 2:
+        return many.rank(desk, u, item, reports)
+    if u.has(Intent.COMPARE, Intent.RANK, Intent.CHANGE):
+        return many.compare(desk, u, reports, item)
+    return lookup.look_up(desk, u, reports, u.metrics)
+
+
+def _each_open(desk: Desk, u: Understanding, agencies: Sequence[AgencyNode]) -> Draft:
+    drafts = []
+    for agency in agencies:
+        chosen = choose(desk, u, agency, kind_of(u))
+        if chosen.refused is not None:
+            return chosen.refused
+        found = open.quote(desk, u, chosen.reports, "explain", count=1)
+        if found is not None:
+            drafts.append(found)
+    if not drafts:
+        return refusal(
+            u.language, kind_of(u), "no_evidence", who=joined(u.language, [item.name for item in agencies], "comma"),
+        )  # fmt: skip
+    drafts[0].text = joined(u.language, [item.text for item in drafts])
+    return drafts[0]
+
+
+def _of_agency(
+    desk: Desk, index: NameIndex, u: Understanding, agency: AgencyNode, anchor: Anchor
+) -> Draft:
+    kind = kind_of(u)
+    if u.has(Intent.CORPUS):
+        return _reports_of(desk, u, agency)
+    series = (
+        u.has(Intent.TREND, Intent.CHANGE, Intent.CARRY) or len(u.years.years) > 1
+        or u.years.last is not None or (not u.years.years and u.has(*_MANY, Intent.COMPARE) and bool(u.metrics))
+    )  # fmt: skip
+    chosen = choose(desk, _previous_too(u), agency, kind, every_year=series or u.years.every)
+    if chosen.refused is not None:
+        return chosen.refused
+    draft = _answer(desk, index, u, chosen.reports, anchor, kind)
+    for text in chosen.warnings:
+        draft.warn(text)
+        if draft.answered and not draft.text.endswith(text):
+            draft.text += text if u.language == "zh" else f" {text}"
+    link = u.links[0] if u.links else None
+    if link is not None and link.bare and not _is_whole(agency):
+        draft.warn(say(u.language, "warn.sole", who=agency.name))
+    return draft
+
+
+_TO_LAST = re.compile(r"(?:比|较|与|同|和)(?:去年|上年|上一年|前一年)|同比|than (?:the year before|the previous year|last year)")
+
+
+def _previous_too(u: Understanding) -> Understanding:
+    """比上年: the year before is needed as well, as a report of its own."""
+    years = u.years.years
+    if not u.has(Intent.CHANGE) or len(years) == 0 or not _TO_LAST.search(u.text):
+        return u
+    from dataclasses import replace
+
+    wanted = tuple(sorted({max(years) - 1, max(years)}))
+    return replace(u, years=replace(u.years, years=wanted))
+
+
+def _answer(
+    desk: Desk, index: NameIndex, u: Understanding, reports: Sequence[Row], anchor: Anchor, kind: str
+) -> Draft:
+    report = reports[-1]
+    if u.has(Intent.FINDINGS):
+        return facts.findings(desk, u, [report])
+    if u.has(Intent.CARRY) and len(reports) > 1 and (draft := checks.carry(desk, u, reports)):
+        return draft
+    if u.has(Intent.FACT) and (draft := facts.fact(desk, u, index, [report])):
+        return draft
+    if u.has(Intent.CITES):
+        return mentions.cites(desk, u, reports)
+    refers = u.has(Intent.YES_NO) and not asks_number(u.text) and re.match(r"^(?:那)?这\d+", u.text)
+    if refers and anchor is not None and (settled := open.is_it(desk, u, anchor)):
+        return settled
+    if len(reports) == 1 and u.has(Intent.RANK, Intent.COMPARE) and not u.has(Intent.TREND, Intent.CHANGE):
+        within = open.open_number(desk, u, reports, anchor)
+        if within is not None and within.answered and len(within.values) + len(within.names) > 1:
+            return within
+    if u.metrics and not _beside(u):
+        found = _of_metrics(desk, u, reports, anchor)
+        if found is not None:
+            return found
+    return _of_words(desk, u, reports, anchor, kind)
+
+
+def _beside(u: Understanding) -> bool:
+    """Words that only look like a metric: problems, measures, how and why."""
+    if u.has(Intent.PROBLEMS, Intent.MEASURES) and not asks_number(u.text):
+        return True
+    if u.has(Intent.PLATFORMS) and not asks_number(u.text):
+        return True
+    return u.has(Intent.EXPLAIN, Intent.QUOTE) and not asks_number(u.text) and not u.has(Intent.TREND, Intent.CHANGE, Intent.RANK)
+
+
+def _of_metrics(desk: Desk, u: Understanding, reports: Sequence[Row], anchor: Anchor) -> Draft | None:
+    item = u.metrics[0]
+    report = reports[-1]
+    if checks.wants_kinds(u) and (draft := checks.kinds(desk, u, report, item)):
+        return draft
+    if u.has(Intent.CHECK):
+        return checks.text_and_table(desk, u, report, item)
+    if u.has(Intent.RATE) and (draft := checks.rate(desk, u, report, u.metrics)):
+        return draft
+    change = u.has(Intent.CHANGE)
+    within = item.keys[0].endswith(("_change", "units_before", ".growth"))
+    if not within and (change or u.has(Intent.TREND) or len(reports) > 1):
+        return _over_years(desk, u, reports, item, change)
+    if within and item.keys[0].startswith("platform."):
+        asked = tuple(MetricAsked((key,), item.start, item.end, item.words) for key in item.keys)
+    elif item.keys[0].endswith("items_change"):
+        asked = tuple(MetricAsked((key,), item.start, item.end, item.words) for key in reversed(item.keys))
+    else:
+        asked = u.metrics
+    draft = lookup.look_up(desk, u, reports, asked)
+    if draft.reason == "metric_not_reported" and not lookup.is_statutory(item):
+        return open.open_number(desk, u, reports, anchor) or draft
+    return draft
+
+
+def _over_years(
+    desk: Desk, u: Understanding, reports: Sequence[Row], item: MetricAsked, change: bool
+) -> Draft:
+    if u.has(Intent.TOTAL, Intent.AVERAGE):
+        return many.total(desk, u, item, reports)
+    if u.has(Intent.RANK, Intent.COMPARE) and not u.has(Intent.TREND) and len(reports) > 1:
+        return many.rank(desk, u, item, reports)
+    draft = lookup.trend(desk, u, reports, item, change=change)
+    absent = [year for year in u.years.years if year not in {row["year"] for row in reports}]
+    if draft.answered and absent:
+        years = joined(u.language, [say(u.language, "year", year=year) for year in absent], "comma")
+        held = joined(u.language, [str(row["year"]) for row in reports], "comma")
+        text = say(u.language, "refuse.year_absent", who=who_of(desk, u, reports[0]), year=years, years=held)
+        draft.warn(text)
+    return draft
+
+
+def _of_words(
+    desk: Desk, u: Understanding, reports: Sequence[Row], anchor: Anchor, kind: str
+) -> Draft:
+    """Open questions: platforms, problems, numbers without a key, sentences, passages."""
+    draft: Draft | None = None
+    number = asks_number(u.text)
+    if u.has(Intent.PLATFORMS):
+        draft = mentions.platforms(desk, u, reports)
+    if draft is None and u.has(Intent.PROBLEMS) and not number:
+        draft = mentions.statements(desk, u, reports, "problem")
+    if draft is None and u.has(Intent.MEASURES) and not number:
+        draft = mentions.statements(desk, u, reports, "measure")
+    if draft is None and (number or u.has(Intent.RANK, Intent.COMPARE, Intent.CHECK, Intent.TOTAL, Intent.CHANGE, Intent.TREND, Intent.RATE)):
+        draft = open.open_number(desk, u, reports, anchor)
+        if draft is None and (number or u.has(Intent.RANK)):
+            return _no_number(desk, u, reports, kind)
+    if draft is None and u.has(Intent.YES_NO):
+        draft = open.yes_no(desk, u, reports, anchor)
+    if draft is None:
+        draft = open.quote(desk, u, reports, kind if kind in ("quote", "explain", "list", "yes_no") else "explain")
+    if draft is None and kind in ("explain", "quote", "list"):
+        draft = open.passages(desk, u, reports, kind)
+    return draft or refusal(
+        u.language, kind, "no_evidence", who=who_of(desk, u, reports[-1]),
+        year=say(u.language, "year", year=reports[-1]["year"]) if reports[-1]["year"] else "",
+    )  # fmt: skip
+
+
+def _no_number(desk: Desk, u: Understanding, reports: Sequence[Row], kind: str) -> Draft:
+    asked = u.metrics[0].keys[0] if u.metrics else ""
+    words = metric_name(u.language, asked) or u.content.replace("|", "").strip(" ?？,，")
+    report = reports[-1]
+    year = say(u.language, "year", year=report["year"]) if report["year"] else ""
+    return refusal(
+        u.language, kind, "metric_not_reported", who=who_of(desk, u, report), year=year, metric=words or "—"
+    )
+
+
+__all__ = ["kind_of", "one_version", "solve"]

@@ -1,0 +1,424 @@
+"""Answers from the words of a report: the number or the sentence that the question is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph import questions
+from ontology.quantities import Quantity, find_quantities
+from qa.answer import Derivation, Near, Number, Operand, Value
+from qa.compose import (
+    formula_words,
+    joined,
+    note,
+    rounded,
+    say,
+    value_words,
+    year_words,
+)
+from qa.draft import Draft, Row, refusal, who_of
+from qa.evidence import (
+    Corpus,
+    Desk,
+    Sentence,
+    clause_around,
+    corpus_of,
+    number_terms,
+    sentences,
+)
+from qa.understand.content import terms
+from qa.understand.intent import Intent, asks_number, wants_lowest
+from qa.understand.question import Understanding
+from qa.understand.writing import fold
+
+# Below this share of the question's words (by rarity) a sentence is about something else:
+# chosen on the questions of tests/qa so that no unrelated number passes.
+ENOUGH = 0.46
+QUOTE_ENOUGH = 0.3
+_LONG = 160
+_OUTLINE = re.compile(r"^[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．,，]?[^,，]{0,30}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A number of a sentence with how well its clause fits the question."""
+
+    score: float
+    sentence: Sentence
+    clause: str
+    quantity: Quantity
+
+
+def numbers_of(text: str, sentence: Sentence) -> list[Quantity]:
+    """The counts of a sentence; numbers of documents, laws, dates and phones are none."""
+    found = []
+    for item in find_quantities(text, sentence.start, sentence.end):
+        before, after = text[max(0, item.start - 2) : item.start], text[item.end : item.end + 2]
+        dated = item.unit is None and re.match(r"[年月日号]", after)
+        number = re.search(r"[第〔\[﹝-]$", before) or re.match(r"[〕\]﹞]|-\d", after)
+        numbering = item.start == sentence.start and re.match(r"[、.．]", after)
+        phone = item.unit is None and item.value is not None and item.value > 1_000_000_0
+        if not (dated or number or numbering or phone or item.unit in ("年", "月", "日", "号")):
+            found.append(item)
+    return found
+
+
+def search_numbers(
+    desk: Desk, u: Understanding, reports: Sequence[Row], anchor: tuple[str, int, int] | None
+) -> tuple[list[Found], Corpus]:
+    """Numbers of the reports' words, the best first."""
+    texts = desk.texts([str(row["id"]) for row in reports])
+    corpus = corpus_of(texts.values())
+    wanted = terms(u.content)
+    pool = [sentence for _, sentence in corpus.ranked(wanted)[:40]]
+    if anchor is not None:
+        pool += [s for s in corpus.sentences if s.report == anchor[0] and s.start <= anchor[1] < s.end and s not in pool]
+    found: list[Found] = []
+    for sentence in pool:
+        text = texts[sentence.report].text
+        around = terms(fold(sentence.text))
+        for item in numbers_of(text, sentence):
+            start, end = clause_around(text, item.value_start, item.value_end, (sentence.start, sentence.end))
+            clause = text[start:end]
+            score = _score(u, corpus, wanted, clause, around, item)
+            if anchor is not None and sentence.start <= anchor[1] < sentence.end:
+                score += 0.3
+            found.append(Found(score, sentence, clause, item))
+    found.sort(key=lambda one: (-one.score, one.quantity.start))
+    return found, corpus
+
+
+def _score(
+    u: Understanding, corpus: Corpus, wanted: frozenset[str], clause: str, around: frozenset[str],
+    item: Quantity,
+) -> float:  # fmt: skip
+    own = number_terms(clause, item.unit)
+    whole = corpus.cover(wanted, around | own)
+    score = 0.6 * corpus.cover(wanted, own) + 0.4 * whole
+    if u.has(Intent.RANK, Intent.COMPARE, Intent.CHECK):
+        # The parts of a list stand in clauses of their own: the sentence decides.
+        score = 0.2 * corpus.cover(wanted, own) + 0.8 * whole
+    if u.units and item.unit:
+        same = any(item.unit == unit or item.unit.endswith(unit) for unit in u.units)
+        if same:
+            score += 0.12
+        elif "%" in u.units or item.unit == "%":
+            score -= 0.25
+    elif item.unit == "%" and "率" not in u.text and "比" not in u.text:
+        score -= 0.2
+    return score
+
+
+def open_number(
+    desk: Desk, u: Understanding, reports: Sequence[Row], anchor: tuple[str, int, int] | None = None
+) -> Draft | None:
+    """The number whose clause speaks of what is asked; a refusal when the text lost it."""
+    found, corpus = search_numbers(desk, u, reports, anchor)
+    wanted = terms(u.content)
+    limit = ENOUGH
+    if u.has(Intent.RANK, Intent.COMPARE, Intent.CHECK):
+        limit = min(limit, QUOTE_ENOUGH)
+    lost = _lost(desk, u, corpus, wanted, found)
+    if lost is not None:
+        return lost
+    if not found or found[0].score < limit:
+        return None
+    best = found[0]
+    if best.quantity.status == "masked" or best.quantity.value is None:
+        return _masked(desk, u, reports, best)
+    if u.has(Intent.TOTAL) or (u.has(Intent.CHECK) and re.search(r"相加|之和|总数", u.text)):
+        summed = _summed(desk, u, found)
+        if summed is not None:
+            return summed
+    if u.has(Intent.RANK, Intent.COMPARE):
+        return _ordered(desk, u, found)
+    return _single(desk, u, found)
+
+
+def _lost(
+    desk: Desk, u: Understanding, corpus: Corpus, wanted: frozenset[str], found: Sequence[Found]
+) -> Draft | None:
+    """发布信息条: the sentence that fits best has a unit and no number any more."""
+    ranked = corpus.ranked(wanted)
+    if not ranked or ranked[0][0] < 0.6:
+        return None
+    score, sentence = ranked[0]
+    best = max((corpus.cover(wanted, terms(fold(one.sentence.text))) for one in found), default=0.0)
+    gap = re.search(r"[一-鿿](?:信息|文件|申请|事项|来信|材料)[条件份篇](?:[,，。;；]|$)", sentence.text)
+    if gap is None or (best >= score and any(one.sentence == sentence and one.score > 0.75 for one in found)):
+        return None
+    report = desk.report(sentence.report)
+    return _with_near(
+        desk, u, sentence,
+        refusal(u.language, "lookup", "value_blank", who=who_of(desk, u, report),
+                year=year_words(u.language, report), metric=_asked_words(u)),
+    )  # fmt: skip
+
+
+def _asked_words(u: Understanding) -> str:
+    return u.content.replace("|", "").strip(" ,，?？。") or u.question
+
+
+def _with_near(desk: Desk, u: Understanding, sentence: Sentence, draft: Draft) -> Draft:
+    number = _cite(desk, sentence)
+    if number is not None:
+        draft.near.append(Near(desk.citations[number - 1].quote, number))
+    return draft
+
+
+def _masked(desk: Desk, u: Understanding, reports: Sequence[Row], best: Found) -> Draft:
+    report = desk.report(best.sentence.report)
+    draft = refusal(
+        u.language, "lookup", "value_masked", who=who_of(desk, u, report),
+        year=year_words(u.language, report), metric=_asked_words(u),
+    )  # fmt: skip
+    return _with_near(desk, u, best.sentence, draft)
+
+
+def _cite(desk: Desk, sentence: Sentence) -> int | None:
+    return desk.cite(sentence.report, sentence.start, sentence.end, sentence.text)
+
+
+def _value(desk: Desk, item: Quantity, report: str, citation: int | None) -> Value:
+    row = desk.report(report)
+    return Value(
+        item.value, item.unit, item.qualifier, row.get("agency"), row.get("year"), "open", citation
+    )
+
+
+def _single(desk: Desk, u: Understanding, found: Sequence[Found]) -> Draft | None:
+    best = found[0]
+    number = _cite(desk, best.sentence)
+    if number is None:
+        return None
+    draft = Draft("lookup", anchor=(best.sentence.report, best.sentence.start, best.sentence.end))
+    report = desk.report(best.sentence.report)
+    words = value_words(u.language, best.quantity.value, best.quantity.unit, best.quantity.qualifier)
+    draft.text = say(
+        u.language, "open", who=who_of(desk, u, report), year=year_words(u.language, report),
+        value=words, quote=" ".join(best.sentence.text.split()), note=note(number),
+    )  # fmt: skip
+    draft.values = [_value(desk, best.quantity, best.sentence.report, number)]
+    if best.quantity.qualifier:
+        draft.warn(say(u.language, "warn.hedged", qualifier=best.quantity.qualifier))
+    if best.quantity.unit is None:
+        draft.warn(say(u.language, "warn.no_unit"))
+    return draft
+
+
+def _together(found: Sequence[Found], gap: float) -> list[Found]:
+    """The numbers of the best sentence that fit about as well, in the order of the text."""
+    best = found[0]
+    same = [
+        one for one in found
+        if one.sentence == best.sentence and one.quantity.unit == best.quantity.unit
+        and one.score >= best.score - gap and one.quantity.value is not None
+    ]  # fmt: skip
+    return sorted(same, key=lambda one: one.quantity.start)
+
+
+def _summed(desk: Desk, u: Understanding, found: Sequence[Found]) -> Draft | None:
+    together = _together(found, 0.25)
+    best = found[0]
+    if len(together) < 2 or re.search(r"共|合计|总", best.clause):
+        return None
+    number = _cite(desk, best.sentence)
+    values: list[Number] = [one.quantity.value for one in together if one.quantity.value is not None]
+    total = rounded(sum(float(value) for value in values))
+    report = desk.report(best.sentence.report)
+    draft = Draft("total", anchor=(best.sentence.report, best.sentence.start, best.sentence.end))
+    unit = best.quantity.unit
+    draft.values = [Value(total, unit, None, report.get("agency"), report.get("year"), "open", None)]
+    draft.derivation = Derivation(
+        formula_words(values),
+        tuple(
+            Operand(one.clause, one.quantity.value or 0, unit, report.get("agency"), report.get("year"), number)
+            for one in together
+        ),
+    )  # fmt: skip
+    draft.text = say(
+        u.language, "open_sum", who=who_of(desk, u, report), year=year_words(u.language, report),
+        value=value_words(u.language, total, unit, None), formula=formula_words(values),
+        quote=" ".join(best.sentence.text.split()), note=note(number),
+    )  # fmt: skip
+    return draft
+
+
+def _ordered(desk: Desk, u: Understanding, found: Sequence[Found]) -> Draft | None:
+    """The parts of one sentence in order: 哪类最多, 从多到少."""
+    found, pool = _list_of(u, found)
+    number = _cite(desk, found[0].sentence)
+    if number is None or not pool:
+        return None
+    lowest = wants_lowest(u.text)
+    pool = sorted(pool, key=lambda one: (one.quantity.amount or one.quantity.value or 0) * (1 if lowest else -1))
+    whole = re.search(r"从.到|排名|排序|排一下|排列|rank", u.text)
+    report = desk.report(found[0].sentence.report)
+    comparing = u.has(Intent.COMPARE) and not u.has(Intent.RANK)
+    draft = Draft("compare" if comparing else "rank")
+    chosen = pool if whole or comparing else pool[:1]
+    draft.values = [_value(desk, one.quantity, one.sentence.report, number) for one in chosen]
+    draft.names = [_label(one.clause, one.quantity) for one in (chosen if whole else pool[:1])]
+    listed = joined(u.language, [_label(one.clause, one.quantity) + " " + value_words(
+        u.language, one.quantity.value, one.quantity.unit, one.quantity.qualifier) for one in chosen])
+    draft.text = say(
+        u.language, "open", who=who_of(desk, u, report), year=year_words(u.language, report),
+        value=listed, quote=" ".join(found[0].sentence.text.split()), note=note(number),
+    )  # fmt: skip
+    if any(one.quantity.unit is None for one in chosen):
+        draft.warn(say(u.language, "warn.no_unit"))
+    draft.anchor = (found[0].sentence.report, found[0].sentence.start, found[0].sentence.end)
+    return draft
+
+
+def _list_of(u: Understanding, found: Sequence[Found]) -> tuple[Sequence[Found], list[Found]]:
+    """The best sentence with at least two numbers of one unit, without the total of them."""
+    for best in found:
+        if best.score < QUOTE_ENOUGH / 2:
+            break
+        mine = [one for one in found if one.sentence == best.sentence and one.quantity.value is not None]
+        pool = _money(u, [best, *mine]) or [
+            one for one in mine if one.quantity.unit in (best.quantity.unit, None) or best.quantity.unit is None
+        ]  # fmt: skip
+        pool = list(dict.fromkeys(pool))
+        parts = [one for one in pool if not _is_total(one, pool)]
+        if len(parts) > 1:
+            return [best, *mine], parts
+    return found, []
+
+
+def _is_total(one: Found, pool: Sequence[Found]) -> bool:
+    others = [float(item.quantity.amount or item.quantity.value or 0) for item in pool if item is not one]
+    mine = float(one.quantity.amount or one.quantity.value or 0)
+    return len(others) > 1 and abs(mine - sum(others)) < 1e-6
+
+
+def _money(u: Understanding, found: Sequence[Found]) -> list[Found]:
+    if not re.search(r"投资|金额|经费|费用|资金|investment|amount", u.text):
+        return []
+    return [
+        one for one in found
+        if one.sentence == found[0].sentence and (one.quantity.unit or "").endswith("元")
+    ]  # fmt: skip
+
+
+def _label(clause: str, item: Quantity) -> str:
+    """What a number of a list counts: the words before it."""
+    head = clause.split(item.raw)[0] if item.raw else clause
+    return re.sub(r"^(?:其中|分别|包括|并|共)[:：]?|[:：为有达共]+$", "", head.strip()) or clause.strip()
+
+
+def quote(
+    desk: Desk, u: Understanding, reports: Sequence[Row], kind: str, *, count: int = 3,
+    sections: Sequence[str] = (),
+) -> Draft | None:  # fmt: skip
+    """The sentences that speak of what is asked, quoted with their notes."""
+    texts = desk.texts([str(row["id"]) for row in reports])
+    corpus = corpus_of(texts.values())
+    wanted = terms(u.content)
+    ranked = corpus.ranked(wanted)
+    if not ranked or ranked[0][0] < QUOTE_ENOUGH:
+        return None
+    best = ranked[0][0]
+    chosen = [one for score, one in ranked[:count] if score >= max(QUOTE_ENOUGH, best - 0.15)]
+    parts = []
+    for sentence in sorted(_with_following(corpus, chosen), key=lambda one: (one.report, one.start)):
+        number = _cite(desk, sentence)
+        if number is not None:
+            parts.append(f"“{' '.join(sentence.text.split())}”{note(number)}")
+    report = desk.report(chosen[0].report)
+    draft = Draft(kind, anchor=(chosen[0].report, chosen[0].start, chosen[0].end))
+    draft.text = say(
+        u.language, "explain", who=who_of(desk, u, report), year=year_words(u.language, report),
+        list=joined(u.language, parts),
+    )  # fmt: skip
+    return draft if parts else None
+
+
+def _with_following(corpus: Corpus, chosen: Sequence[Sentence]) -> list[Sentence]:
+    """A heading alone says nothing: the sentence after it comes along."""
+    found = list(chosen)
+    places = {one.start: number for number, one in enumerate(corpus.sentences)}
+    for one in chosen:
+        if _OUTLINE.match(one.text) and len(one.text) < 40:
+            number = places[one.start] + 1
+            if number < len(corpus.sentences) and corpus.sentences[number] not in found:
+                found.append(corpus.sentences[number])
+    return found
+
+
+def passages(desk: Desk, u: Understanding, reports: Sequence[Row], kind: str) -> Draft | None:
+    """The passages that fit by meaning, where the words alone found nothing."""
+    from graph.embedding import load_embedder
+    from graph.errors import GraphError
+    from graph.passages import search
+
+    ids = [str(row["id"]) for row in reports]
+    try:
+        hits = search(desk.store, load_embedder(None), u.question, reports=ids, k=3)
+    except GraphError:
+        hits = search(desk.store, None, u.content or u.question, reports=ids, k=3)
+    parts = []
+    for hit in hits[:2]:
+        end = min(hit.end, hit.start + 3 * _LONG)
+        text = desk.texts([hit.report])[hit.report].text[hit.start : end]
+        number = desk.cite(hit.report, hit.start, end, text, page=hit.page)
+        if number is not None:
+            parts.append(f"“{' '.join(text.split())}”{note(number)}")
+    if not parts:
+        return None
+    report = desk.report(hits[0].report)
+    draft = Draft(kind, anchor=(hits[0].report, hits[0].start, hits[0].end))
+    draft.text = say(
+        u.language, "explain", who=who_of(desk, u, report), year=year_words(u.language, report),
+        list=joined(u.language, parts),
+    )  # fmt: skip
+    return draft
+
+
+def yes_no(desk: Desk, u: Understanding, reports: Sequence[Row], anchor: tuple[str, int, int] | None) -> Draft | None:
+    """是不是, 有没有: the sentence that settles it, quoted; nothing is concluded beyond it."""
+    draft = quote(desk, u, reports, "yes_no", count=2)
+    if draft is None and anchor is not None:
+        text = desk.texts([anchor[0]]).get(anchor[0])
+        here = [s for s in sentences(text) if s.start <= anchor[1] < s.end] if text else []
+        if here and (number := _cite(desk, here[0])):
+            draft = Draft("yes_no", f"“{' '.join(here[0].text.split())}”{note(number)}")
+    if draft is None:
+        return None
+    denied = re.search(r"没有|未|无(?!障碍)|不", "".join(note.quote for note in desk.citations[-2:]))
+    if re.search(r"有没有|有无|吗|是否|^(?:did|does|do|has|have)\b", u.text, re.IGNORECASE) and not asks_number(u.text):
+        draft.text = say(u.language, "has_not" if denied and _negated(u, desk) else "has") + draft.text
+    return draft
+
+
+def is_it(desk: Desk, u: Understanding, anchor: tuple[str, int, int]) -> Draft | None:
+    """这120名是...吗: the sentence the number stood in, and whether it speaks of what is asked."""
+    text = desk.texts([anchor[0]]).get(anchor[0])
+    here = [s for s in sentences(text) if s.start <= anchor[1] < s.end] if text else []
+    if not here or (number := _cite(desk, here[0])) is None:
+        return None
+    wanted = terms(re.sub(r"^.*?\d+[一-鿿]?", "", u.content))
+    said = wanted <= terms(fold(here[0].text))
+    lead = say(u.language, "yes" if said else "not_so")
+    draft = Draft("yes_no", f"{lead}“{' '.join(here[0].text.split())}”{note(number)}", anchor=anchor)
+    more = quote(desk, u, [desk.report(anchor[0])], "yes_no", count=1)
+    if more is not None and more.text not in draft.text:
+        draft.text += more.text
+    return draft
+
+
+def _negated(u: Understanding, desk: Desk) -> bool:
+    """Whether the cited words deny what is asked: 未开展培训, 没有发生复议."""
+    wanted = terms(u.content)
+    for one in desk.citations[-2:]:
+        for match in re.finditer(r"(?:没有|未|无)([^,，。;；]{1,16})", one.quote):
+            if terms(match.group(1)) & wanted:
+                return True
+    return False
+
+
+def observations(desk: Desk, report: str) -> list[Row]:
+    return list(desk.read(questions.OBSERVATIONS_OF_REPORTS, reports=[report]))
