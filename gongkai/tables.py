@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ingest.corpus import Corpus
+    from qa import Answer
 
 
 def show_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
@@ -18,6 +19,17 @@ def show_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     for row in rows:
         table.add_row(*("" if value is None else _plain(value) for value in row))
     Console(markup=False).print(table)
+
+
+def show_answer(answer: Answer) -> str:
+    """An answer, what a careful reader must know, and its sources, one a line."""
+    from qa.answer import describe
+
+    lines = [answer.text or answer.message or answer.status]
+    lines += [f"  ! {warning}" for warning in answer.warnings]
+    lines += [f"  ? {candidate}" for candidate in answer.candidates]
+    lines += [f"  [{note.n}] {describe(note)}" for note in answer.citations]
+    return "\n".join("".join(c if c.isprintable() else " " for c in line) for line in lines)
 
 
 def show_corpus(corpus: Corpus) -> None:

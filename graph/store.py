@@ -172,7 +172,7 @@ class Store:
             return
         if self.read(ANY_NODE):
             raise NotOurs(self.address, "it holds nodes of something else")
-        if create:
+        if create or self.engine == "embedded":  # a folder of ours whose making was cut short
             self._make_schema()
 
     def _make_schema(self) -> None:

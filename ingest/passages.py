@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from ingest.sections import section_at
 from ingest.source import SourceText
-from ontology.records import Passage, Report, Section, Span, stable_id
+from ontology.records import Passage, Report, Span, stable_id
 
 LEAST, MOST = 150, 400
 _SENTENCE = re.compile(r"[^。！？!?；;\n]*(?:[。！？!?；;]+[”’」』）)\"]*|\n|$)")
@@ -69,7 +70,7 @@ def _stretches(
     for span in (*furniture, *tables):
         cuts.update((span.start, span.end))
     points = sorted(cut for cut in cuts if report.start <= cut <= report.end)
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in itertools.pairwise(points):
         if not any(span.start <= start < span.end for span in furniture):
             yield start, end, any(span.start <= start < span.end for span in tables)
 
@@ -121,8 +122,3 @@ def _grouped(units: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
                 continue
         groups.append((start, end))
     return groups
-
-
-def sections_of(passages: Sequence[Passage], sections: Sequence[Section]) -> list[str]:
-    """The kind of the section each passage lies in; text before the first heading is overview."""
-    return [sections[p.section].kind if p.section is not None else "overview" for p in passages]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -57,7 +58,7 @@ _FORM_ROW = re.compile(
     r"(?:予以公开|部分公开(?:[(（]|$)|不予公开$|无法提供$|不予处理$|其[他它]处理$|总计$|属于国家秘密|其他法律行政法规禁止|危[及机]?[“\"]?三安全|保护第三方合法|"
     r"属于(?:三类|四类|行政)|本机关不掌握|没有现成信息|补正后申请|信访举报投诉类申请|重复申请$|要求提供公开出版物|无正当理由大量|"
     r"要求行政机关确认|申请人(?:无正当理由)?逾期|本年新收|上年结转|本年度办理结果|结转下年度|其他$)|"
-    r"[^，。]{2,30}(?:数|数量)(?:[(（][^）)]*[)）]?)?$"
+    r"(?:[^，。]{2,30}数|行政复议数量|行政诉讼数量|举报投诉数量|申请数量)(?:[(（][^）)]*[)）]?)?$"
 )
 HEADING_LIMIT = 60
 RUN_IN_LIMIT = 45
@@ -89,11 +90,12 @@ class _Heading:
     number: int
     words: str
     weak: bool = False
+    item: bool = False
 
 
 def find_sections(text: str, start: int, end: int, excluded: Sequence[Span]) -> tuple[Section, ...]:
     """The headings of a report with their levels, kinds and extents."""
-    headings = _without_contents(text, _without_lists(_candidates(text, start, end, excluded)))
+    headings = _without_contents(text, _without_lists(text, _candidates(text, start, end, excluded)))
     levels = _levels(headings)
     sections: list[Section] = []
     trail: list[tuple[int, str]] = []
@@ -158,9 +160,11 @@ def _heading(line: str, at: int) -> _Heading | None:
 
 
 def _marked(line: str, at: int, mark: str, number: int, lead: int, words: str) -> _Heading | None:
-    if len(words) < 2 or _FORM_ROW.match(words) or _LIST_ITEM.search(words) or re.match(r"[\d.,%]+$", words):
+    if len(words) < 2 or _FORM_ROW.match(words) or re.match(r"[\d.,%]+$", words):
         return None
     whole = at + len(line)
+    if _LIST_ITEM.search(words):
+        return _Heading(at, whole, whole, mark, number, words, item=True)
     colon = _RUN_IN.match(line, lead)
     if colon and colon.end() < len(line):
         return _Heading(at, at + colon.end("head"), whole, mark, number, colon.group("head"))
@@ -188,20 +192,45 @@ def _number(mark: str) -> int:
     return han[0] * 10 + han[2] if len(han) == 3 else 0
 
 
-def _without_lists(headings: list[_Heading]) -> list[_Heading]:
-    """A long or counting line is a heading only where it goes on a numbering of headings."""
+def _without_lists(text: str, headings: list[_Heading]) -> list[_Heading]:
+    """Items of a list are no headings; a long or counting line is one where it goes on a numbering."""
     kept: list[_Heading] = []
     latest: dict[str, int] = {}
-    for heading in headings:
-        if heading.weak and latest.get(heading.mark) != heading.number - 1:
+    items: dict[str, int] = {}
+    for at, heading in enumerate(headings):
+        follower = headings[at + 1] if at + 1 < len(headings) else None
+        goes_on = latest.get(heading.mark) == heading.number - 1 or _begins(headings[at + 1 :], heading)
+        if _is_item(text, heading, follower, items):
+            items[heading.mark] = heading.number
             continue
-        if heading.number > 30:
+        if (heading.weak and not goes_on) or heading.number > 30:
             continue
         kept.append(heading)
         latest[heading.mark] = heading.number
         if heading.mark == "han":
-            latest = {"han": heading.number}
+            latest, items = {"han": heading.number}, {}
     return kept
+
+
+def _is_item(text: str, heading: _Heading, follower: _Heading | None, items: dict[str, int]) -> bool:
+    """An item ends with a semicolon, follows one, or is a bare numbered sentence in a row of such."""
+    if heading.item:
+        return True
+    whole = heading.end == heading.line_end
+    if whole and items.get(heading.mark) == heading.number - 1:
+        return True
+    if not whole or heading.mark not in ("digit", "digit_round", "digit_paren", "circled"):
+        return False
+    bare = follower is None or not text[heading.line_end : follower.start].strip()
+    return bare and text[heading.end - 1] == "。"
+
+
+def _begins(following: Sequence[_Heading], heading: _Heading) -> bool:
+    """Whether a first member is followed by a second of its kind that is clearly a heading."""
+    if heading.number != 1:
+        return False
+    second = next((h for h in following if h.mark == heading.mark), None)
+    return second is not None and second.number == 2 and not second.weak and not second.item
 
 
 def _without_contents(text: str, headings: list[_Heading]) -> list[_Heading]:
@@ -211,7 +240,7 @@ def _without_contents(text: str, headings: list[_Heading]) -> list[_Heading]:
             continue
         gap = sum(
             len(text[a.line_end : b.start].strip())
-            for a, b in zip(headings[:at], headings[1 : at + 1], strict=False)
+            for a, b in itertools.pairwise(headings[: at + 1])
         )
         repeated = (
             re.sub(r"\W", "", heading.words)[:8] == re.sub(r"[\W\d]", "", headings[0].words)[:8]

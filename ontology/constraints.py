@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-WITHIN = {"column": "?applicant", "row": "?metric", "block": "?table"}
+WITHIN = {"column": "?applicant", "row": "?metric", "block": ""}
+APPLICANT = """      OPTIONAL { ?observation gk:applicant ?stated }
+      BIND(COALESCE(?stated, "total") AS ?applicant)
+"""
 SHAPE = '''
 gk:{name} a sh:NodeShape ;
     sh:targetClass gk:Report ;
@@ -15,16 +18,15 @@ gk:{name} a sh:NodeShape ;
         sh:prefixes gk:prefixes ;
         sh:select """{query}""" ] .
 '''
+# No constants in the triples: an engine that starts from them scans the whole collection.
 QUERY = """
 SELECT $this ?value WHERE {{
   {{ SELECT $this {group} (SUM(?signed) AS ?value) (COUNT(?observation) AS ?count) WHERE {{
       $this gk:states ?observation .
-      ?observation gk:preferred true ; gk:source "table" ; gk:table ?table ; gk:value ?number ;
-          gk:metric ?metric .
-      OPTIONAL {{ ?observation gk:applicant ?stated }}
-      BIND(COALESCE(?stated, "total") AS ?applicant)
-      FILTER(?table = "{table}")
-      FILTER({variable} IN ({plus}, {minus}))
+      ?observation gk:table ?table ; gk:metric ?metric ; gk:value ?number ;
+          gk:preferred ?preferred ; gk:source ?source .
+      FILTER(?table = "{table}" && ?preferred && ?source = "table")
+{applicant}      FILTER({variable} IN ({plus}, {minus}))
       BIND(IF({variable} IN ({plus}), ?number, -?number) AS ?signed)
     }} GROUP BY $this {group} }}
   FILTER(?count = {count} && ?value != 0)
@@ -37,7 +39,8 @@ def _query(identity: Mapping[str, Any]) -> str:
     per_applicant = "applicant" in terms[0]
     field = "applicant" if per_applicant else "metric"
     return QUERY.format(
-        group=WITHIN[identity["scope"]],
+        group=WITHIN[identity["scope"]] if identity["table"] == "requests" else "",
+        applicant=APPLICANT if identity["table"] == "requests" else "",
         table=identity["table"],
         variable=f"?{field}",
         plus=_list(term[field] for term in terms if term["sign"] > 0),

@@ -29,6 +29,16 @@ _BANNER = re.compile(r"(?:前|后|中|左翼[前中后]?|右翼[前中后]?|联�
 _FULL = re.compile(r"(?:省|市|自治区|自治州|自治县|自治旗|盟|地区|县|区|旗|林区|州)$")
 
 
+# Short names that are words: 公安局 is not the bureau of 公安县. Only the full name counts.
+COMMON_WORDS = frozenset(
+    "公安 港口 太湖 合作 平安 新华 东方 和平 解放 工农 红旗 胜利 前进 向阳 资源 通道 延长 大方 会同 安定 新城 城关 商城 水城 "
+    "新市 安居 新建 新民 新和 城口 河东 河西 南岸 城中 城东 城西 城北 城南 江北 江南 东风 光明 友好 富裕 民乐 民丰 建华 大通".split()
+)
+BARE_ENDS = frozenset(
+    ("局", "厅", "委", "办", "部", "署", "站", "所", "处", "队", "网", "科", "股")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Division:
     """A division; `full_name` is the chain without repetition (辽宁省沈阳市辽中区)."""
@@ -225,6 +235,8 @@ def _plausible_short(text: str, division: Division, length: int) -> bool:
         return False
     if length == len(text) or text[:length] == division.name:
         return True
+    if text[:length] in COMMON_WORDS or text[length:] in BARE_ENDS:
+        return False
     if text.startswith("市场", length):
         return True
     return _FULL.search(text[:length]) is not None or text[length] not in "省市县区旗州盟镇乡"

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from qa.understand.content import content_of
 from qa.understand.intent import Intent, asks_number
+from qa.understand.names import NameIndex, link_agencies
+from qa.understand.organs import ORGAN
 from qa.understand.question import Understanding
 
 _REFERS = re.compile(
@@ -24,11 +27,12 @@ class Conversation:
     anchor: tuple[str, int, int] | None = None
     turns: list[str] = field(default_factory=list)
 
-    def resolve(self, u: Understanding) -> Understanding:
+    def resolve(self, u: Understanding, index: NameIndex) -> Understanding:
         """A follow-up completed from the turn before: whose, when, what."""
         last = self.last
         if last is None:
             return u
+        u = _beside(u, last, index)
         refers = bool(_REFERS.search(u.text))
         bare = bool(_BARE.match(u.content)) and not u.metrics
         if not (refers or bare or (not u.links and not u.absent and not u.regions)):
@@ -51,6 +55,19 @@ class Conversation:
         self.last = u
         self.anchor = anchor or self.anchor
         self.turns.append(u.question)
+
+
+def _beside(u: Understanding, last: Understanding, index: NameIndex) -> Understanding:
+    """那教育局呢: the organ of the place that was spoken of."""
+    if not u.absent or u.links or not last.agencies or not all(ORGAN.fullmatch(item) for item in u.absent):
+        return u
+    region = index.regions.get(last.agencies[0].region or "")
+    if region is None:
+        return u
+    linked, strangers = link_agencies(index, region.full_name + u.absent[0])
+    start = u.text.find(u.absent[0])
+    spans = ((start, start + len(u.absent[0])), *u.years.spans)
+    return replace(u, links=tuple(linked), absent=tuple(strangers), content=content_of(u.text, spans))
 
 
 def _same_question(u: Understanding, last: Understanding) -> Understanding:

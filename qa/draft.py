@@ -42,6 +42,7 @@ class Draft:
     near: list[Near] = field(default_factory=list)
     candidates: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    computed: list[float] = field(default_factory=list)
     anchor: tuple[str, int, int] | None = None
 
     def warn(self, text: str) -> None:

@@ -46,11 +46,11 @@ def ask(
     index = name_index(store)
     whole = understand(index, question, language=language, today=day or datetime.date.today())
     if conversation is not None:
-        whole = conversation.resolve(whole)
+        whole = conversation.resolve(whole, index)
     draft = _parts(desk, index, whole, conversation.anchor if conversation else None)
     if conversation is not None:
         conversation.note(whole, draft.anchor)
-    answer = checked(desk, freeze(desk, whole, draft))
+    answer = checked(desk, freeze(desk, whole, draft), draft.computed)
     answer = _with_model(answer, model)
     return replace(answer, elapsed_ms=int((time.perf_counter() - started) * 1000))
 
@@ -126,7 +126,7 @@ def merged(u: Understanding, drafts: Sequence[Draft]) -> Draft:
     for draft in drafts:
         if draft is lead:
             continue
-        for name in ("values", "names", "series", "near", "candidates"):
+        for name in ("values", "names", "series", "near", "candidates", "computed"):
             held = getattr(lead, name)
             held += [item for item in getattr(draft, name) if name == "values" or item not in held]
         for text in draft.warnings:
@@ -155,11 +155,11 @@ def _near(item: Near) -> Near:
     return Near(" ".join(item.text.split()), item.citation)
 
 
-def checked(desk: Desk, answer: Answer) -> Answer:
+def checked(desk: Desk, answer: Answer, computed: Sequence[float] = ()) -> Answer:
     """Verified, or withheld with what could not be found."""
     if answer.status != STATUS_ANSWERED:
         return replace(answer, verified=True)
-    faults = verify(desk, answer)
+    faults = verify(desk, answer, computed)
     if not faults:
         return replace(answer, verified=True)
     text = say(answer.language, "withheld")

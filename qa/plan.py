@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph import questions
 from qa.answer import Value
@@ -117,6 +118,7 @@ def corpus(desk: Desk, index: NameIndex, u: Understanding) -> Draft:
     agencies = list(dict.fromkeys(str(row["agency"]) for row in kept if row["agency"]))
     years = sorted({row["year"] for row in kept if row["year"]})
     span = joined(u.language, [str(year) for year in years], "comma") or "—"
+    draft.computed = [float(len(kept)), float(len(agencies)), *map(float, years)]
     if re.search(r"哪些|which", u.text) and re.search(r"机关|单位|部门|政府|agenc", u.text):
         draft.names = agencies
         draft.text = say(
@@ -140,6 +142,7 @@ def _reports_of(desk: Desk, u: Understanding, agency: AgencyNode) -> Draft:
     if chosen.refused is not None:
         return chosen.refused
     draft = Draft("corpus")
+    draft.computed = [float(row["year"]) for row in chosen.reports if row["year"]]
     titles = [f"{row['year'] or '—'} {row['title'] or row['file']}" for row in chosen.reports]
     draft.values = [Value(len(titles), "份", None, agency.name, None, None, None)]
     draft.text = say(
@@ -195,10 +198,14 @@ def _of_agency(
         u.has(Intent.TREND, Intent.CHANGE, Intent.CARRY) or len(u.years.years) > 1
         or u.years.last is not None or (not u.years.years and u.has(*_MANY, Intent.COMPARE) and bool(u.metrics))
     )  # fmt: skip
-    chosen = choose(desk, _previous_too(u), agency, kind, every_year=series or u.years.every)
+    chosen = choose(desk, _previous_too(u), agency, kind, every_year=series or u.years.every or kind in ("relation", "explain", "list", "quote"))
     if chosen.refused is not None:
         return chosen.refused
-    draft = _answer(desk, index, u, chosen.reports, anchor, kind)
+    reports = chosen.reports
+    latest = kind in ("explain", "list", "quote") and len(reports) > 1 and not series
+    draft = _answer(desk, index, u, reports[-1:] if latest else reports, anchor, kind)
+    if latest and reports[-1]["year"]:
+        draft.warn(say(u.language, "warn.latest", year=reports[-1]["year"]))
     for text in chosen.warnings:
         draft.warn(text)
         if draft.answered and not draft.text.endswith(text):
@@ -217,8 +224,6 @@ def _previous_too(u: Understanding) -> Understanding:
     years = u.years.years
     if not u.has(Intent.CHANGE) or len(years) == 0 or not _TO_LAST.search(u.text):
         return u
-    from dataclasses import replace
-
     wanted = tuple(sorted({max(years) - 1, max(years)}))
     return replace(u, years=replace(u.years, years=wanted))
 
@@ -261,6 +266,12 @@ def _beside(u: Understanding) -> bool:
 def _of_metrics(desk: Desk, u: Understanding, reports: Sequence[Row], anchor: Anchor) -> Draft | None:
     item = u.metrics[0]
     report = reports[-1]
+    if item.keys[0].endswith(".growth"):
+        own = replace(item, keys=item.keys[:1])
+        told = lookup.look_up(desk, u, [report], [own])
+        if told.answered or len(reports) < 2:
+            return told
+        return lookup.trend(desk, u, reports, replace(item, keys=item.keys[1:]), change=True)
     if checks.wants_kinds(u) and (draft := checks.kinds(desk, u, report, item)):
         return draft
     if u.has(Intent.CHECK):
@@ -278,6 +289,10 @@ def _of_metrics(desk: Desk, u: Understanding, reports: Sequence[Row], anchor: An
     else:
         asked = u.metrics
     draft = lookup.look_up(desk, u, reports, asked)
+    if draft.answered and u.has(Intent.YES_NO) and not asks_number(u.text) and draft.values:
+        draft.kind = "yes_no"
+        some = any(value.value for value in draft.values)
+        draft.text = say(u.language, "has" if some else "has_not") + " " * u.english + draft.text
     if draft.reason == "metric_not_reported" and not lookup.is_statutory(item):
         return open.open_number(desk, u, reports, anchor) or draft
     return draft
@@ -288,7 +303,7 @@ def _over_years(
 ) -> Draft:
     if u.has(Intent.TOTAL, Intent.AVERAGE):
         return many.total(desk, u, item, reports)
-    if u.has(Intent.RANK, Intent.COMPARE) and not u.has(Intent.TREND) and len(reports) > 1:
+    if u.has(Intent.RANK, Intent.COMPARE) and not (change or u.has(Intent.TREND)) and len(reports) > 1:
         return many.rank(desk, u, item, reports)
     draft = lookup.trend(desk, u, reports, item, change=change)
     absent = [year for year in u.years.years if year not in {row["year"] for row in reports}]

@@ -27,11 +27,11 @@ def numerals(text: str) -> set[float]:
     return found
 
 
-def verify(desk: Desk, answer: Answer) -> list[str]:
-    """What of the answer cannot be found in its evidence; empty when all of it can."""
+def verify(desk: Desk, answer: Answer, computed: Sequence[float] = ()) -> list[str]:
+    """What of the answer cannot be found in its evidence; `computed` are counts of graph rows."""
     faults = list(_places(desk, answer.citations))
     faults += _derived(answer.derivation)
-    known = _known(answer)
+    known = _known(answer) | set(computed)
     faults += [f"numeral {number:g}" for number in sorted(numerals(answer.answer) - known)]
     faults += _values(answer)
     return faults

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -14,6 +16,11 @@ from gongkai.connection import open_store
 from gongkai.failures import Exit, errors_as_exit_codes, fail
 from gongkai.printing import print_json
 from gongkai.settings import read_settings
+from gongkai.tables import show_answer
+
+if TYPE_CHECKING:
+    from graph.store import Store
+    from qa import Answer, Conversation
 
 
 def ask(
@@ -43,46 +50,61 @@ def ask(
 
     with errors_as_exit_codes(), open_store(settings, create=False) as store:
         if batch is not None:
-            _batch(store, batch, language=language, today=today, model=settings.model)
+            _batch(store, batch, language=language, today=today)
             return
-        answer = answer_question(
-            store, question or "", language=language, today=today, model=settings.model
-        )
+        answer = answer_question(store, question or "", language=language, today=today)
     if as_json:
         print_json(answer.to_json())
     else:
-        typer.echo(answer.markdown() if markdown else answer.text())
+        typer.echo(answer.markdown() if markdown else show_answer(answer))
     raise typer.Exit(int(Exit.DONE if answer.status == "answered" else Exit.NO_ANSWER))
 
 
-def _batch(
-    store: Any, path: str, *, language: str | None, today: str | None, model: str | None
-) -> None:
-    from qa import Conversation, failed
-    from qa import ask as answer_question
+def _batch(store: Store, path: str, *, language: str | None, today: str | None) -> None:
+    from qa import Conversation
 
     conversations: dict[str, Conversation] = {}
     for number, line in enumerate(_lines(path), start=1):
         try:
-            row = json.loads(line)
-            question = row["question"]
-            if not isinstance(question, str):
-                raise TypeError("question is no text")
+            row = _row(line, today)
         except (ValueError, KeyError, TypeError) as error:
-            print_json(failed(None, f"line {number} is no question: {error}").to_json())
+            print_json(_failed(line, f"line {number} is no question: {error}").to_json())
             continue
         name = row.get("conversation")
         talk = conversations.setdefault(str(name), Conversation()) if name is not None else None
-        answer = answer_question(
-            store,
-            question,
-            language=language or row.get("language"),
-            today=row.get("today") or today,
-            conversation=talk,
-            model=model,
-            id=row.get("id"),
-        )
-        print_json(answer.to_json())
+        print_json(_answer(store, row, language, talk).to_json())
+
+
+def _row(line: str, today: str | None) -> dict[str, Any]:
+    """A line of a batch; raises ValueError, KeyError or TypeError where it is none."""
+    row = json.loads(line)
+    if not isinstance(row, dict) or not isinstance(row["question"], str):
+        raise TypeError("an object with the text `question` is wanted")
+    row["today"] = row.get("today") or today
+    if row["today"]:
+        datetime.date.fromisoformat(row["today"])
+    return row
+
+
+def _answer(
+    store: Store, row: dict[str, Any], language: str | None, talk: Conversation | None
+) -> Answer:
+    from qa import ask as answer_question
+
+    answer = answer_question(
+        store,
+        row["question"],
+        language=language or row.get("language"),
+        today=row["today"],
+        conversation=talk,
+    )
+    return replace(answer, id=row.get("id"))
+
+
+def _failed(line: str, message: str) -> Answer:
+    from qa import Answer
+
+    return Answer(line.strip(), "error", "", "en", "lookup", message=message, verified=True)
 
 
 def _lines(path: str) -> list[str]:
@@ -113,6 +135,4 @@ def chat(database: Database = None) -> None:
                 break
             if not question:
                 break
-            typer.echo(
-                answer_question(store, question, conversation=talk, model=settings.model).text()
-            )
+            typer.echo(show_answer(answer_question(store, question, conversation=talk)))

@@ -132,8 +132,11 @@ def write_private(file: Path, text: str) -> None:
 
 def try_lock(handle: int, *, exclusive: bool) -> bool:
     """Takes a flock without waiting; it lives as long as any copy of the descriptor."""
-    import fcntl
-
+    try:
+        import fcntl
+    except ImportError as error:
+        advice = "it needs Linux or macOS; give --db the address of a Neo4j"
+        raise StoreUnreachable("embedded engine", advice) from error
     kind = fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH
     try:
         fcntl.flock(handle, kind | fcntl.LOCK_NB)

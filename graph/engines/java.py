@@ -68,6 +68,8 @@ def settings(folder: Folder, http: int, bolt: int) -> dict[str, str]:
         # Half the heap is the engine's own budget for queries; the count of elements (500,000)
         # would stop a ranking of a million observations before it.
         "arcadedb.queryMaxHeapElementsAllowedPerOp": "5000000",
+        # A query cut off by its client runs on until the command timeout and keeps its slot.
+        "arcadedb.queryMaxConcurrent": "32",
         "arcadedb.opencypher.loadCsv.allowFileUrls": "false",
         "arcadedb.opencypher.loadCsv.allowRemoteUrls": "false",
     }

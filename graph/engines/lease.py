@@ -73,11 +73,12 @@ def launch(folder: Folder) -> Running:
     folder.log.mkdir(mode=0o700, exist_ok=True)
     with (folder.log / "supervisor.err").open("wb") as errors:
         supervisor = subprocess.Popen(
-            [sys.executable, "-m", "graph.engines.supervisor", str(folder.root.absolute())],
+            [sys.executable, "-P", "-m", "graph.engines.supervisor", str(folder.root.absolute())],
             stdin=subprocess.DEVNULL,
             stdout=errors,
             stderr=errors,
             start_new_session=True,
+            cwd=folder.root,
             env=os.environ | {"PYTHONPATH": os.pathsep.join(import_path())},
         )
     deadline = time.monotonic() + PATIENCE_SECONDS

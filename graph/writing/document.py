@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.writing import statements
-from graph.writing.identity import owner_of
 from graph.writing.removal import Shared, drop, shared_by, sweep
 from graph.writing.rows import Row, Rows, Vectors, rows_of
 from graph.writing.seeding import seed_ontology, seed_regions
 from graph.writing.standing import Standing, standing_of
-from graph.writing.successors import link_successors
+from graph.writing.successors import keep_successors, link_successors
 from graph.writing.transaction import BATCH, VECTOR_BATCH, apply, batches, fetch, fetch_each
 from graph.writing.upkeep import Group, decide, group_of, settle
 from graph.writing.versions import Pair, Plan, Stored, Version, plan
@@ -69,15 +68,15 @@ def _write(tx: ManagedTransaction, document: Document, rows: Rows) -> WriteResul
         return WriteResult(read=1, unchanged=1)
     edges = _version_edges(tx, todo)
     shared = _clear(tx, todo)
-    _merge_agencies(tx, rows)
-    groups = _groups(tx, document, rows, todo, shared)
+    agencies = _merge_agencies(tx, rows)
+    groups = _groups(tx, rows, todo, shared, agencies)
     placed = _placed(rows, todo, groups)
     _create(tx, placed, todo, known=new.sha256 in {item.sha256 for item in stored})
     _set_versions(tx, todo, edges)
     for group in groups:
         settle(tx, group)
     staying = sweep(tx, shared)
-    link_successors(tx, {row["id"] for row in rows.agencies} | staying)
+    _keep_successors(tx, rows, staying)
     return WriteResult(
         read=1,
         reports=len(document.reports),
@@ -164,32 +163,33 @@ def _clear(tx: ManagedTransaction, todo: Plan) -> Shared:
     return shared
 
 
-def _merge_agencies(tx: ManagedTransaction, rows: Rows) -> None:
-    """The agency nodes, sorted so that writers do not deadlock; new ones get their region."""
+def _merge_agencies(tx: ManagedTransaction, rows: Rows) -> dict[str, Row]:
+    """The agency nodes as they were, sorted so that writers do not deadlock."""
     seed_regions(tx, rows.regions)
     agencies = {row["id"]: row for row in rows.agencies}
     stored = fetch_each(tx, statements.MERGE_AGENCIES, [agencies[key] for key in sorted(agencies)])
-    new = [agencies[row["id"]] for row in stored if row["name"] is None]
     places = [
-        {"agency": row["id"], "region": row["properties"]["region"]}
-        for row in new
-        if "region" in row["properties"]
+        {"agency": row["id"], "region": agencies[row["id"]]["properties"]["region"]}
+        for row in stored
+        if row["name"] is None and "region" in agencies[row["id"]]["properties"]
     ]
     apply(tx, statements.MERGE_AGENCY_REGIONS, places)
+    return {row["id"]: row for row in stored}
 
 
 def _groups(
-    tx: ManagedTransaction, document: Document, rows: Rows, todo: Plan, shared: Shared
+    tx: ManagedTransaction, rows: Rows, todo: Plan, shared: Shared, agencies: dict[str, Row]
 ) -> list[Group]:
     """Every agency this document touches with its reports, and every report without agency."""
-    owners = {report.id: owner_of(document, report).agency for report in document.reports}
     new: dict[str | None, list[Standing]] = {}
     for row in rows.reports:
         standing = standing_of({**row["properties"], "id": row["id"], "current": todo.current})
-        new.setdefault(owners[row["id"]], []).append(standing)
+        new.setdefault(row["agency"], []).append(standing)
     retired = frozenset(todo.retired)
     touched = {key for key in new if key is not None} | shared.agencies
-    groups = [group_of(tx, key, new.get(key, ()), retired) for key in sorted(touched)]
+    groups = [
+        group_of(tx, key, new.get(key, ()), retired, agencies.get(key)) for key in sorted(touched)
+    ]
     groups += [decide(None, (), [standing]) for standing in new.get(None, ())]
     met = {report.id for group in groups for report in group.reports}
     alone = sorted(retired - met)
@@ -236,9 +236,7 @@ def _create(tx: ManagedTransaction, rows: Rows, todo: Plan, *, known: bool) -> N
     tx.run(query, sha256=rows.sha256, properties=rows.document).consume()
     if len(todo.files) > 1:
         tx.run(statements.SET_COPIES).consume()
-    apply(tx, statements.CREATE_REPORTS, rows.reports)
-    apply(tx, statements.CREATE_ISSUED_BY, rows.issued_by)
-    apply(tx, statements.CREATE_COVERS, rows.covers)
+    _create_reports(tx, rows.reports)
     apply(tx, statements.CREATE_SECTIONS, rows.sections)
     apply(tx, statements.CREATE_PASSAGES, rows.passages, size=VECTOR_BATCH)
     apply(tx, statements.CREATE_NEXT, rows.next_passages)
@@ -250,6 +248,15 @@ def _create(tx: ManagedTransaction, rows: Rows, todo: Plan, *, known: bool) -> N
     apply(tx, statements.CREATE_FINDING_ABOUT, rows.finding_about)
     apply(tx, statements.CREATE_PROVED_BY_OBSERVATION, rows.proved_by_observation)
     apply(tx, statements.CREATE_PROVED_BY_PASSAGE, rows.proved_by_passage)
+
+
+def _create_reports(tx: ManagedTransaction, rows: list[Row]) -> None:
+    for shape, query in statements.CREATE_REPORTS.items():
+        apply(tx, query, [row for row in rows if _shape(row) == shape])
+
+
+def _shape(row: Row) -> tuple[bool, bool]:
+    return row["agency"] is not None, "year" in row["properties"]
 
 
 def _create_observations(tx: ManagedTransaction, rows: list[Row]) -> None:
@@ -269,3 +276,12 @@ def _set_versions(tx: ManagedTransaction, todo: Plan, edges: list[Pair]) -> None
     apply(tx, statements.SET_CURRENT, [{"id": item, "current": False} for item in todo.retired])
     pairs = sorted({*edges, *todo.superseded})
     apply(tx, statements.CREATE_SUPERSEDES, [{"new": new, "old": old} for new, old in pairs])
+
+
+def _keep_successors(tx: ManagedTransaction, rows: Rows, others: frozenset[str]) -> None:
+    """For the document's own agencies the parts of the key are at hand; others are asked for."""
+    own = {row["id"]: row["properties"] for row in rows.agencies}
+    for _, properties in sorted(own.items()):
+        if properties["resolved"] and "region" in properties:
+            link_successors(tx, properties["region"], properties["organ"])
+    keep_successors(tx, others - own.keys())

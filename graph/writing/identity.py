@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ontology.divisions import by_code, chain
+from ontology.divisions import by_code, chain, prefix
 from ontology.records import (
     Agency,
     Document,
@@ -22,13 +22,13 @@ NATIONAL = "000000"
 # 我局, 本机关 name whoever speaks: never an alias in the graph (CONTRACT, Keys).
 FIRST_PERSON = re.compile(r"[我本]")
 MASK = re.compile(r"[xXｘＸ×*＊]{2,}")
-# Accounts and sites are brands when they have a name of their own; the other kinds never are.
-BRANDED_KINDS = frozenset(
-    (
-        "website", "weibo", "wechat", "app", "new_media", "service_platform", "credit_platform",
-        "trading_platform", "newspaper", "broadcast", "gazette", "mailbox", "other",
-    )
-)  # fmt: skip
+# Accounts have names of their own; the other kinds are somebody's, unless a place is named.
+ACCOUNT_KINDS = frozenset(("weibo", "wechat", "app"))
+# Whose city or office a name like 市水务局门户网站 means depends on who says it.
+_RELATIVE = re.compile(r"[省市县区州旗镇乡局厅委办院部我本该各全]")
+_NATIONAL_SITE = re.compile(r"中国|国家|全国|人民网|新华网")
+# Divisions whose short name is an everyday word: 公安县, 和平区, 建设镇.
+_WORDS = frozenset(("公安", "和平", "建设", "新华", "文化", "平安", "政和", "民主"))
 # A name built of these words alone says what the thing is, not whose: every city has one.
 GENERIC_WORDS = (
     "政府信息公开|信息公开|政务公开|政务服务|公共资源|公共信用|政府|政务|政民|人民|行政|官方|门户|网上|"
@@ -142,9 +142,25 @@ def _known_titles() -> dict[str, str | None]:
 def platform_key(mention: PlatformMention, report: Report, owner: Owner) -> tuple[str, bool]:
     """Node id of a platform and whether it belongs to its owner (a generic name does)."""
     name = re.sub(r"\s+", "", mention.name)
-    if mention.kind in BRANDED_KINDS and not is_generic(name):
+    if is_brand(name, mention.kind):
         return stable_id("p", mention.kind, name), False
     return stable_id("p", "owner", owner.scope(report), mention.kind, name), True
+
+
+@cache
+def is_brand(name: str, kind: str) -> bool:
+    """Whether the name means one and the same thing whoever says it.
+
+    >>> is_brand("湖州发布", "wechat"), is_brand("市水务局门户网站", "website")
+    (True, False)
+    """
+    if is_generic(name):
+        return False
+    if any(name[:length] not in _WORDS for _, length in prefix(name)):
+        return True
+    if _RELATIVE.match(name):
+        return False
+    return kind in ACCOUNT_KINDS or _NATIONAL_SITE.match(name) is not None
 
 
 def is_generic(name: str) -> bool:

@@ -56,8 +56,6 @@ class Rows:
     finding_about: list[Row] = field(default_factory=list)
     proved_by_observation: list[Row] = field(default_factory=list)
     proved_by_passage: list[Row] = field(default_factory=list)
-    issued_by: list[Row] = field(default_factory=list)
-    covers: list[Row] = field(default_factory=list)
 
 
 def rows_of(document: Document, vectors: Vectors | None) -> Rows:
@@ -109,11 +107,8 @@ def _add_report(
     rows.reports.append(_report(document, report, position, owner))
     if report.region is not None:
         rows.regions[report.region.code] = report.region.name
-    if report.year is not None:
-        rows.covers.append({"report": report.id, "year": report.year})
     if owner.agency is not None:
         rows.agencies.append(_agency(report, owner))
-        rows.issued_by.append({"report": report.id, "agency": owner.agency})
     section_ids = _add_sections(rows, report)
     _add_passages(rows, report, section_ids, vectors)
     _add_observations(rows, report, owner, section_ids)
@@ -154,7 +149,12 @@ def _report(document: Document, report: Report, position: int, owner: Owner) -> 
         "year_evidence": [item.quote for item in report.year_evidence],
         "year_evidence_starts": [item.start for item in report.year_evidence],
     }
-    return {"document": document.sha256, "id": report.id, "properties": known(properties)}
+    return {
+        "document": document.sha256,
+        "agency": owner.agency,
+        "id": report.id,
+        "properties": known(properties),
+    }
 
 
 def filing_of(report: Report, owner: Owner) -> str:

@@ -71,7 +71,8 @@ MERGE_NOT_COMPARABLE = (
 # One row per agency; without a name it is new. On Neo4j the SET also locks it until the commit.
 MERGE_AGENCIES = (
     "UNWIND $rows AS row MERGE (n:Agency {id: row.id}) SET n += row.properties"
-    " RETURN n.id AS id, n.name AS name"
+    " RETURN n.id AS id, n.name AS name, n.aliases AS aliases, n.level AS level,"
+    " n.sector AS sector"
 )
 MERGE_AGENCY_REGIONS = (
     "UNWIND $rows AS row MATCH (a:Agency {id: row.agency}), (g:Region {code: row.region})"
@@ -82,18 +83,20 @@ MERGE_AGENCY_REGIONS = (
 CREATE_DOCUMENT = "CREATE (d:Document {sha256: $sha256}) SET d += $properties"
 SET_DOCUMENT = "MATCH (d:Document {sha256: $sha256}) SET d += $properties"
 DROP_FETCHED = "MATCH (d:Document {sha256: $sha256}) REMOVE d.url, d.fetched, d.encoding"
-CREATE_REPORTS = (
-    "UNWIND $rows AS row MATCH (d:Document {sha256: row.document})"
-    " CREATE (d)-[:HOLDS]->(r:Report {id: row.id}) SET r += row.properties"
-)
-CREATE_ISSUED_BY = (
-    "UNWIND $rows AS row MATCH (r:Report {id: row.report}), (a:Agency {id: row.agency})"
-    " CREATE (r)-[:ISSUED_BY]->(a)"
-)
-CREATE_COVERS = (
-    "UNWIND $rows AS row MATCH (r:Report {id: row.report}) MERGE (y:Year {value: row.year})"
-    " CREATE (r)-[:COVERS]->(y)"
-)
+# By whether the report has an agency and a year.
+CREATE_REPORTS = {
+    (agency, year): (
+        "UNWIND $rows AS row MATCH (d:Document {sha256: row.document})"
+        + (" MATCH (a:Agency {id: row.agency})" if agency else "")
+        + (" MERGE (y:Year {value: row.properties.year})" if year else "")
+        + " CREATE (d)-[:HOLDS]->(r:Report {id: row.id})"
+        + (" CREATE (r)-[:ISSUED_BY]->(a)" if agency else "")
+        + (" CREATE (r)-[:COVERS]->(y)" if year else "")
+        + " SET r += row.properties"
+    )
+    for agency in (False, True)
+    for year in (False, True)
+}
 CREATE_SECTIONS = (
     "UNWIND $rows AS row MATCH (r:Report {id: row.report})"
     " CREATE (r)-[:HAS_SECTION]->(s:Section {id: row.id}) SET s += row.properties"

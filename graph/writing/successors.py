@@ -14,21 +14,22 @@ if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
 
-def link_successors(tx: ManagedTransaction, agencies: Iterable[str]) -> None:
-    """SUCCEEDED_BY of these agencies, made or taken back as their reports say."""
-    rows = fetch_each(tx, statements.ORGANS, sorted(set(agencies)))
-    for row in rows:
-        if row["region"] is None or not row["resolved"]:
-            continue
-        pairs = successions(row["region"], row["organ"])
-        years = _years(tx, {key for pair in pairs for key in pair[:2]}) if pairs else {}
-        held = {pair for pair in pairs if _follows(years.get(pair[0]), years.get(pair[1]))}
-        gone = [
-            pair for pair in pairs if pair not in held and pair[0] in years and pair[1] in years
-        ]
-        made = [{"old": old, "new": new, "year": year} for old, new, year in sorted(held)]
-        apply(tx, statements.MERGE_SUCCEEDED_BY, made)
-        apply(tx, statements.DROP_SUCCEEDED_BY, [{"old": old, "new": new} for old, new, _ in gone])
+def keep_successors(tx: ManagedTransaction, agencies: Iterable[str]) -> None:
+    """SUCCEEDED_BY of stored agencies, made or taken back as their reports say."""
+    for row in fetch_each(tx, statements.ORGANS, sorted(set(agencies))):
+        if row["region"] is not None and row["resolved"]:
+            link_successors(tx, row["region"], row["organ"])
+
+
+def link_successors(tx: ManagedTransaction, region: str, organ: str) -> None:
+    """The same for one organ; most are in no renaming, and then nothing is asked."""
+    pairs = successions(region, organ)
+    years = _years(tx, {key for pair in pairs for key in pair[:2]})
+    held = {pair for pair in pairs if _follows(years.get(pair[0]), years.get(pair[1]))}
+    gone = [pair for pair in pairs if pair not in held and pair[0] in years and pair[1] in years]
+    made = [{"old": old, "new": new, "year": year} for old, new, year in sorted(held)]
+    apply(tx, statements.MERGE_SUCCEEDED_BY, made)
+    apply(tx, statements.DROP_SUCCEEDED_BY, [{"old": old, "new": new} for old, new, _ in gone])
 
 
 def successions(region: str, organ: str) -> list[tuple[str, str, int]]:

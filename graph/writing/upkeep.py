@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from graph.writing import statements
 from graph.writing.standing import Order, Standing, agency_properties, order_of, standing_of
-from graph.writing.successors import link_successors
+from graph.writing.successors import keep_successors
 from graph.writing.transaction import apply, fetch, fetch_each
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
 Row = Mapping[str, Any]
+AGENCY_PROPERTIES = ("name", "aliases", "level", "sector")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,19 @@ class Group:
     reports: tuple[Standing, ...]
     order: Order
     properties: Mapping[str, Any]
+    known: Mapping[str, Any] | None = None
 
 
 def group_of(
-    tx: ManagedTransaction, agency: str | None, new: Sequence[Standing], retired: frozenset[str]
+    tx: ManagedTransaction,
+    agency: str | None,
+    new: Sequence[Standing] = (),
+    retired: frozenset[str] = frozenset(),
+    known: Row | None = None,
 ) -> Group:
     """Read an agency's stored reports and decide together with the ones that come in."""
     stored = () if agency is None else fetch(tx, statements.REPORTS_OF_AGENCY, agency=agency)
-    return decide(agency, tuple(stored), new, retired)
+    return replace(decide(agency, tuple(stored), new, retired), known=known)
 
 
 def decide(
@@ -54,7 +60,7 @@ def decide(
 
 def keep_order(tx: ManagedTransaction, agencies: Sequence[str], alone: Sequence[str] = ()) -> None:
     """Bring stored reports in order after some went; `alone` are those that may have no agency."""
-    groups = [group_of(tx, agency, (), frozenset()) for agency in agencies]
+    groups = [group_of(tx, agency) for agency in agencies]
     met = {report.id for group in groups for report in group.reports}
     rest = [report for report in alone if report not in met]
     if rest:
@@ -62,7 +68,7 @@ def keep_order(tx: ManagedTransaction, agencies: Sequence[str], alone: Sequence[
         groups += [decide(None, [row]) for row in rows]
     for group in groups:
         settle(tx, group)
-    link_successors(tx, agencies)
+    keep_successors(tx, agencies)
 
 
 def settle(tx: ManagedTransaction, group: Group) -> None:
@@ -116,7 +122,9 @@ def _pairs(pairs: frozenset[tuple[str, str]] | set[tuple[str, str]]) -> list[dic
 def _settle_agency(tx: ManagedTransaction, group: Group) -> None:
     """Name and aliases of the node, and the name where it is copied to."""
     name = group.properties.get("name")
-    tx.run(statements.SET_AGENCY, id=group.agency, properties=dict(group.properties)).consume()
+    wanted = dict(group.properties)
+    if group.known is None or any(group.known[key] != wanted.get(key) for key in AGENCY_PROPERTIES):
+        tx.run(statements.SET_AGENCY, id=group.agency, properties=wanted).consume()
     other = [row["id"] for row in group.stored if row["agency"] != name]
     if other:
         tx.run(statements.RENAME_REPORTS, rows=other, agency=name).consume()

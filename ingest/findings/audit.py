@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from ingest.findings import arithmetic, characters, conflicts, form, masks, places, sums, words
+from ingest.findings import (
+    arithmetic,
+    characters,
+    conflicts,
+    form,
+    masks,
+    places,
+    plausibility,
+    sums,
+    words,
+)
 from ingest.findings.view import FAIL, LOW, View
 from ingest.source import SourceText
 from ontology.records import Finding, FindingEvidence, Report, Span
@@ -32,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     form.missing_date,
     form.missing_region,
     form.numbering,
+    form.annex_numbers,
     form.misspelt_labels,
     form.regulation_names,
     form.typos,
@@ -42,6 +53,9 @@ RULES: tuple[Rule, ...] = (
     masks.truncated,
     places.foreign_places,
     places.late,
+    plausibility.decisions_as_items,
+    plausibility.too_many_normative,
+    plausibility.impossible_rates,
     sums.list_sums,
     sums.shares,
     sums.growth,

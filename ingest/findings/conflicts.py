@@ -221,6 +221,20 @@ _PROMISED = re.compile(
 )
 
 
+_TOP = re.compile(
+    r"(?:^|\n)[ \t\u3000]*第?(?P<number>[一二三四五六七八九十]{1,3})(?:、|[.．]|部分|[，,])"
+)
+
+
+def _highest_number(view: View, start: int) -> int:
+    """How far 一、二、三、 runs at line starts: a second count beside the outline."""
+    reached = 0
+    for match in _TOP.finditer(view.text, start, view.report.end):
+        if parse_number(match["number"]) == reached + 1:
+            reached += 1
+    return reached
+
+
 def promised_parts(view: View) -> Iterator[Finding]:
     """sum.sections: 由六个部分组成, but the outline has another number of parts."""
     match = next(view.matches(_PROMISED), None)
@@ -235,7 +249,7 @@ def promised_parts(view: View) -> Iterator[Finding]:
     numbered = [section for section in parts if section.kind != "annex"]
     if not isinstance(promised, int) or len(numbered) < 3 or promised < 3:
         return
-    if promised in (len(numbered), len(parts)):
+    if promised in (len(numbered), len(parts), _highest_number(view, match.end())):
         return
     last = numbered[-1]
     start = max(match.start(), match.end() - 30)

@@ -116,32 +116,52 @@ _FIRST_ANNEX = re.compile(r"附(?:件|表)[ \t]?[:：]?[ \t]?[1一]")
 
 
 def numbering(view: View) -> Iterator[Finding]:
-    """form.numbering: a number left out or used twice, a part without number, annex 2 without 1."""
-    previous: dict[int, int] = {}
+    """form.numbering: a number left out or used twice, or a statutory part without number."""
+    previous: dict[int, tuple[int, int]] = {}
     for section in view.report.sections:
-        if section.level > 2 or section.kind == "annex" or view.in_table(section.start):
+        if section.kind == "annex" and section.level == 1:
+            return
+        if section.level > 2 or view.in_table(section.start):
             continue
         for level in [level for level in previous if level > section.level]:
             del previous[level]
-        number = _number(section)
-        before = previous.get(section.level)
-        if number is not None:
-            if before is not None and (number == before or number > before + 1):
-                what = "重复" if number == before else f"从{before}跳到{number}"
-                message = f"标题序号{what}：“{section.heading.strip()[:24]}”"
-                yield view.finding(
-                    "form.numbering", FAIL, LOW, message, [_heading_span(view, section)]
-                )
-            previous[section.level] = number
-        elif (
-            before is not None
-            and section.level == 1
-            and section.kind != "other"
-            and _statutory(section)
-        ):
-            message = f"标题缺序号：“{section.heading.strip()[:24]}”"
+        wrong, number = _order(view, section, previous.get(section.level))
+        if wrong:
+            message = f"标题序号{wrong}：“{section.heading.strip()[:24]}”"
             yield view.finding("form.numbering", FAIL, LOW, message, [_heading_span(view, section)])
-            previous[section.level] = before + 1
+        if number is not None:
+            previous[section.level] = (number, section.start)
+
+
+def _order(
+    view: View, section: Section, before: tuple[int, int] | None
+) -> tuple[str | None, int | None]:
+    """What is wrong with a number after the one before, and the number to go on from."""
+    number = _number(section)
+    if before is None:
+        return None, number
+    last, start = before
+    if number is None:
+        lacking = section.level == 1 and section.kind != "other" and _statutory(section)
+        return ("缺失", last + 1) if lacking else (None, None)
+    if number == last:
+        return "重复", number
+    if number > last + 1 and not _between(view, start, section.start, last + 1):
+        return f"从{last}跳到{number}", number
+    return None, number
+
+
+def _between(view: View, start: int, end: int, number: int) -> bool:
+    """Whether the missing number stands at a line's start after all, not read as a heading."""
+    han = "一二三四五六七八九十"
+    if number > len(han):
+        return True
+    mark = rf"(?:^|\n)[ \t\u3000|]*[（(第]?{han[number - 1]}[、.．）)，,部]"
+    return re.search(mark, view.text[start:end]) is not None
+
+
+def annex_numbers(view: View) -> Iterator[Finding]:
+    """form.numbering: annex 2 without annex 1."""
     annex = next(view.matches(_ANNEX), None)
     if annex is not None and not _FIRST_ANNEX.search(view.text, view.report.start, annex.start()):
         start = annex.end() - len(annex.group().strip())

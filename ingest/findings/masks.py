@@ -21,7 +21,7 @@ _COUNT_UNITS = alternation(
     )
 )
 _COUNT = re.compile(
-    rf"(?:(?:20|２０)[{_M}]{{2}}|(?<![A-Za-z{_M}0-9])[{_M}]{{2,4}})(?=[余多]?[万亿]?(?:{_COUNT_UNITS})(?!年))"
+    rf"(?:(?:20|２０)[{_M}]{{2}}|(?<![A-Za-z{_M}0-9])[{_M}]{{2,4}})(?=[余多]?[万亿]?(?:{_COUNT_UNITS})(?!年|民|大|例|目|门|额|庭|所|员|体|性))"
 )
 _SPAM_WORDS = (
     "威廉希尔|百家乐|老虎机|六合彩|时时彩|投注网?|博彩|赌博网|赌场|葡京|皇冠(?:体育|网)|棋牌|球盘|滚球|比分直播|足球直播|篮球比分|"
@@ -50,10 +50,14 @@ def masked_years(view: View) -> Iterator[Finding]:
 
 
 def masked_counts(view: View) -> Iterator[Finding]:
-    """damage.masked_count: a count that the mask took (近20xx人)."""
+    """damage.masked_count: a count that the mask took (近20xx人), in prose or in a cell."""
     for match in view.matches(_COUNT):
         message = f"数量被掩码：“{match.group()}”"
         yield view.finding("damage.masked_count", FAIL, HIGH, message, [span_of(match)])
+    for item in view.cells:
+        if item.status == "masked":
+            message = f"单元格被掩码：“{item.raw}”"
+            yield Finding("damage.masked_count", FAIL, HIGH, message, (view.evidence_of(item),))
 
 
 def spam(view: View) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ingest.identity.view import View
 from ingest.pages.furniture import is_spam
 from ingest.pages.lines import Line, plain
-from ontology.dates import find_dates, find_years
+from ontology.dates import find_dates
 
 _TOPIC = re.compile(
     r"(?:关于|的)?(?:政府(?=信息|和|与|、)|政务(?=信息|公开|和|与))?(?:信息|政务)(?:主动)?(?:公开|与政务公开)|关于|上半年|下半年|半年|年度|学年|"
@@ -147,8 +147,3 @@ def _sites(view: View) -> Iterator[Surface]:
             yield Surface(match.group("name"), "site")
         elif re.search(r"人民政府$", piece) and len(piece) <= 24:
             yield Surface(plain(piece), "site")
-
-
-def has_year(words: str) -> bool:
-    """Whether words hold a year (then they are more than a name)."""
-    return bool(find_years(words))

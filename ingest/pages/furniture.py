@@ -44,6 +44,7 @@ _COUNTER = re.compile(
     r"(?:浏览(?:量|次数|人数)|点击(?:数|量|率|次数)|阅读(?:量|次数)|访问(?:量|次数)|字号|字体|文字大小|来源|编辑|作者|打印|分享)[:：\s【\[]"
 )
 _STAMP = re.compile(r"^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*\S{0,30}$")
+_PAGE_NUMBER = re.compile(r"^(?:[—–－-]{1,2}\s*\d{1,3}\s*[—–－-]{1,2}|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)$")
 _OTHERS = re.compile(r"^[\[【]?(?:相关|热门|推荐|猜你喜欢|延伸|更多|最新)(?:链接|文章|阅读|新闻|信息|推荐|范文|文档|内容)?[:：】\]]*$")
 _SPAM = re.compile(
     r"bet\d{2,}|彩票|博彩|体育投注|在线投注|娱乐城|威廉希尔|比分直播|澳门.{0,4}(?:赌|葡京|娱乐)|"
@@ -75,9 +76,7 @@ def find_furniture(source: SourceText) -> tuple[Span, ...]:
             continue
         if _inside(line, told) or (_inside(line, titles) and not _BUTTONS.match(line.words)):
             continue
-        if is_furniture(line) or number > last:
-            spans.append(Span(line.start, line.end))
-        elif number < first and not _sentence(line) and (headed or _is_menu(line)):
+        if is_furniture(line) or number > last or (number < first and not _sentence(line) and (headed or _is_menu(line))):
             spans.append(Span(line.start, line.end))
     return tuple(_merged(text, spans))
 
@@ -85,7 +84,7 @@ def find_furniture(source: SourceText) -> tuple[Span, ...]:
 def is_furniture(line: Line) -> bool:
     """Whether a line alone shows that the page's maker wrote it, not the report's."""
     words = line.words
-    if _BUTTONS.match(words) or _ALWAYS.match(words):
+    if _PAGE_NUMBER.match(words) or _BUTTONS.match(words) or _ALWAYS.match(words):
         return True
     if len(words) > 160:
         return False
@@ -98,10 +97,6 @@ def is_furniture(line: Line) -> bool:
         return True
     return bool(_SPAM.search(words)) and len(words) < 120
 
-
-def is_metadata(words: str) -> bool:
-    """Whether a line is a field about the page (发布日期：…, 来源：…)."""
-    return bool(_META.match(words) or _COUNTER.search(words) or _STAMP.match(words))
 
 
 def is_spam(words: str) -> bool:

@@ -17,7 +17,7 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("empty_form", re.compile(r"(?:报告|年报|表)(?:的?(?:格式|模板|样本|样式|范本|样表|参考))|(?:格式|模板|样本|样式|范本|样表|空白表|填报说明|申请表)(?:[(].{0,20}[)])?$")),
     ("rules", re.compile(r"(?:制度|办法|规定|细则|规范|规程|流程|职责|条例|准则|标准)(?:[(].{0,20}[)]|汇编)?$")),
     ("guide", re.compile(r"指南|须知")),
-    ("other", re.compile(r"目录(?:[(].{0,20}[)])?$|政府工作报告|法院工作报告|检察院工作报告|预算|决算")),
+    ("other", re.compile(r"目录(?:[(].{0,20}[)])?$|政府工作报告|(?:法院|检察院|人大常委会|委员会常务).{0,12}工作报告|预算|决算")),
     ("website_statement", re.compile(r"网站(?:工作|建设|管理|运行|与政务新媒体|和政务新媒体)*(?:年度)?(?:工作)?(?:报表|年报|年度报告|年度工作报表|检查)|网站工作")),
     ("rule_of_law_report", re.compile(r"法治政府|依法行政|法治建设|法治工作|普法|依法治")),
     ("university_report", re.compile(_SCHOOL + r"(?:.{0,20})信息公开|学年.{0,12}信息公开")),
@@ -31,7 +31,8 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 _CARRIES = re.compile(r"(?:印发|公布|发布|公开)[《<]?.{0,40}信息公开.{0,12}(?:报告|年报)[》>]?的?(?:通知|公告|通告|公示|函)")
 _NAMES_ITSELF = re.compile(r"年度报告|本报告|年报|统计期限")
 _BLANK_AGENCY = re.compile(r"[×xX＊*_]{2,}|(?:某|单位名称|填报单位)[市县区局]?|[(]?格式[)]?")
-_NEWS = re.compile(r"本报讯|记者|据悉|据了解|讯[(（]|通讯员|本网讯|近日[,，]|日前[,，]|电[(（]|新华社|昨日|昨天")
+_REPORTER = r"本报讯|本网讯|据悉|[(（](?:特约|本报|本网)?(?:记者|通讯员)|(?:本报|本网|见习)记者|记者(?:从|了解|获悉|\s)|通讯员"
+_NEWS = re.compile(_REPORTER + r"|据了解|讯[(（]|近日[,，]|日前[,，]|新华社")
 _OWN = re.compile(r"我[局委办厅镇乡县市区旗街院处会部省州行队站]|本(?:机关|局|委|单位|部门|镇|街道|级|行政机关|厅)|本年度?")
 _ADDRESSEE = re.compile(r"^各[^。:]{2,80}:$|^[^。:]{2,80}(?:各(?:直属|有关|处室)?(?:单位|部门|机构)|人民政府|各街道|委办局)[^。:]{0,30}:$", re.M)
 _WEBSITE = ("网站名称", "首页网址", "网站类型", "ICP备案", "政府网站标识码", "独立用户访问总量", "网站总访问量", "信息发布", "专栏专题", "解读回应", "在线服务", "创新发展")  # fmt: skip
@@ -137,9 +138,9 @@ def _by_body(body: Evidence, title: str | None) -> str | None:
         return "rule_of_law_report"
     if _ADDRESSEE.search(head) and re.search(r"通知如下|请[^。]{0,40}(?:报送|报|于|按|认真)|要求如下|抓好落实|遵照执行", whole):
         return "notice"
-    if _NEWS.search(head) and body.form_labels < 8 and len(body.parts) < 3:
-        if not _OWN.search(whole) or re.search(r"本报讯|记者|通讯员|据悉|本网讯", head + whole[-60:]):
-            return "news"
+    reported = re.search(_REPORTER, head + whole[-60:]) or not _OWN.search(whole)
+    if _NEWS.search(head) and body.form_labels < 8 and len(body.parts) < 3 and reported:
+        return "news"
     return "half_year" if _SEASON.search(whole) and body.form_labels < 8 and title is None else None
 
 

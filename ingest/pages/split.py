@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +10,15 @@ from dataclasses import dataclass
 from ingest.pages.evidence import gather
 from ingest.pages.genre import ANNUAL, genre, genre_of_title
 from ingest.pages.lines import Line, covered, lines_of
-from ingest.pages.titles import Title, is_title, numbered, page_title, telling, titles_in, without_number
+from ingest.pages.titles import (
+    Title,
+    is_title,
+    numbered,
+    page_title,
+    telling,
+    titles_in,
+    without_number,
+)
 from ingest.source import SourceText
 from ontology.records import Span
 
@@ -119,7 +128,7 @@ def _pieces(source: SourceText, furniture: Sequence[Span]) -> tuple[_Piece, ...]
     cuts = _far_enough(lines, cuts)
     bounds = [0, *cuts, len(lines)]
     pieces = [
-        _piece(lines[a:b], titles) for a, b in zip(bounds, bounds[1:], strict=False) if b > a
+        _piece(lines[a:b], titles) for a, b in itertools.pairwise(bounds) if b > a
     ]
     return tuple(piece for piece in pieces if piece.lines) or (_Piece(lines, None),)
 

@@ -64,6 +64,9 @@ _QUOTED = re.compile(
     r"《[^》\n]{0,120}》|[“\"「『][^”\"」』\n]{0,40}[”\"」』]|[〔［\[﹝【][^〕\]﹞】\n]{0,12}[〕\]﹞】]"
 )
 _INNER_QUOTE = re.compile(r"[“\"][^“”\"\n]{0,20}[”\"]")
+_PAGE = re.compile(
+    r"(?:发布|更新|成文|生成)?(?:日期|时间)\s?[:：]|(?:信息)?来源\s?[:：]|作者\s?[:：]|字[号体]|打印|分享到?|责任编辑|(?:浏览|点击|阅读|访问)(?:量|数|次数)?\s?[:：]|【[大中小]"
+)
 _ORDINAL = re.compile(r"(?:第|每|每隔|连续|编号|No\.?|为期|间隔)\s*$")
 _LIMIT = re.compile(
     r"(?:至少|不少于|不低于|不超过|不高于|不得(?:少|多|超|低)于?|最多|最低|最少|力争|争取|原则上|限于|满分|总分)[^，,。；;]{0,14}$"
@@ -142,7 +145,7 @@ def quoted_spans(text: str, start: int, end: int) -> list[Span]:
 def is_statement(text: str, quantity: Quantity, line_start: int, closed: Sequence[Span]) -> bool:
     """Whether a number states how much or how many there was."""
     span = Span(quantity.value_start, quantity.value_end)
-    if any(span.overlaps(other) for other in closed):
+    if any(span.overlaps(other) for other in closed) or _is_page_line(text, quantity):
         return False
     before = text[line_start : quantity.start]
     if re.match(r"\s*附[件表]?\s?\d*\s?[:：.]", before):
@@ -164,6 +167,14 @@ def is_statement(text: str, quantity: Quantity, line_start: int, closed: Sequenc
     if quantity.unit is None:
         return _bare_counts(quantity, before, after)
     return not (quantity.status == "masked" and quantity.unit == "项" and after.startswith("目"))
+
+
+def _is_page_line(text: str, quantity: Quantity) -> bool:
+    """发布日期: … 阅读 356 次 字号: 大 中 小 is the page's line, not the report's."""
+    first = text.rfind("\n", 0, quantity.start) + 1
+    last = text.find("\n", quantity.end)
+    line = text[first : last if last >= 0 else len(text)]
+    return len(line) < 120 and len(_PAGE.findall(line)) >= 2
 
 
 def _is_reference(text: str, quantity: Quantity, before: str, after: str) -> bool:
@@ -214,7 +225,7 @@ def _han_counts(quantity: Quantity, before: str, after: str) -> bool:
         )
         rhythm = re.search(r"[每一][^，,。；;]{0,10}$", before)
         return counted and bool(_STOP.match(after)) and len(before) > 2 and not rhythm
-    return quantity.unit in _HAN_UNITS
+    return quantity.base_unit in _HAN_UNITS or quantity.unit in _HAN_UNITS
 
 
 def _bare_counts(quantity: Quantity, before: str, after: str) -> bool:

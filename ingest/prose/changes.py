@@ -1,4 +1,4 @@
-"""Changes: 由51家增加到84家 is two numbers, 比上年增加56条 is a difference, not a total."""
+"""Changes: 由20家增加到35家 is two numbers, 比上年增加56条 is a difference, not a total."""
 
 from __future__ import annotations
 

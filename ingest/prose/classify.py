@@ -144,6 +144,9 @@ def _request(words: Words, full: str) -> str | None:
     """A key about requests; channels and persons only where requests are told of."""
     if not rules.unit_fits(rules.COUNT, words.base_unit) or _LEGAL.search(full):
         return None
+    told = (words.parent or "").split(".")[0]
+    if told in ("review", "litigation", "mailbox", "hotline", "proposals") and "申请" not in full:
+        return None
     about = _about_requests(words, full)
     if about and (channel := _channel(words, full)):
         return channel
@@ -248,7 +251,12 @@ def _disclosed(words: Words, full: str) -> Counted:
     if topic is not None and plain and re.search(r"信息|公示|政策|报告", full):
         return _counted(words, topic, None)
     fits = words.base_unit in rules.TOTAL_UNITS
-    if fits and rules.TOTAL.search(full) and not channels and not _TOPICAL.search(words.before):
+    if (
+        fits
+        and rules.TOTAL.search(full)
+        and len(channels) != 1
+        and not _TOPICAL.search(words.before)
+    ):
         owner = strip(words.head.split(verb.group())[0]) if verb else ""
         place = _PLACE.match(_compact(re.sub(r"(?:共|新增|累计)+$", "", owner)))
         known = place["place"] if place and not re.match(r"全|各级", place["place"]) else None

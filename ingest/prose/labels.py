@@ -109,7 +109,9 @@ def previous_noun(before: str) -> str:
     """What the clause before counted: a share or amount alone says too little."""
     before = re.sub(r"[（(][^（）()]*[)）]", "", before)
     clause = re.split(r"[，,（(、：:]", before.rstrip("，,、（( "))[-1]
-    return strip(re.sub(r"\d[\d.,，]*[余多]?[万亿]?[\u4e00-\u9fff]{0,2}$", "", clause))[-14:]
+    return strip(re.sub(r"\d[\d.,，]*[余多]?[万亿]?(?:%|％|[\u4e00-\u9fff]{0,2})$", "", clause))[
+        -14:
+    ]
 
 
 def strip(head: str) -> str:

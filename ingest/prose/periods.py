@@ -19,6 +19,7 @@ _COMPARED = re.compile(
     r"(?:较|比|与|同|和|于)\s?(?:去年|上年|上一年|20\d{2}年)|同比|环比|(?:去|上)年度?(?:末|底)?(?:度)?结转|结转"
 )
 _YEAR = re.compile(r"(?<![\d〔])(20\d{2})年(?!版)")
+_AGAINST = re.compile(r"(?:较|比|与)\s?(?:第?[一二三四]季度|上半年|上月|年初)")
 _BRACKETED = re.compile(r"(?:(20\d{2})年|去年|上年)(?:度)?(?:同期)?[（(]$")
 _FOLLOWING = re.compile(r"(?:20\d{2})年(?:以来|\d{1,2}月|以前|之前|前|版|修订)")
 
@@ -41,6 +42,8 @@ def period_of(head: str, before: str, year: int | None, default: Period | None) 
 
 
 def _stated(words: str, year: int, place: int) -> Period | None:
+    if _AGAINST.search(words):
+        return None
     if match := _UNTIL.search(words):
         return _until(match, year)
     if match := _MONTHS.search(words):

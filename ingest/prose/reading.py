@@ -75,7 +75,8 @@ def read_prose(
             for item in quantities[first : bisect_left(places, sentence.end)]
             if item.value_end <= sentence.end
         ]
-        _read_sentence(frame, thread, sentence, own, closed, excluded)
+        near = [span for span in closed if span.overlaps(sentence)] if own else []
+        _read_sentence(frame, thread, sentence, own, near, excluded)
     return tuple(
         sorted(_unique(thread.found), key=lambda item: (item.start, item.value_start or 0))
     )
@@ -139,8 +140,9 @@ def _read_number(
     clause = clause_of(text, sentence, number, numbers)
     head = heads.get(quantity.value_start) or _head(text, clause, quantity, numbers)
     words = _words(frame, thread, clause, head, _tail(text, clause, quantity, numbers), quantity)
-    stated = heads.get(quantity.value_start) or text[clause.start : quantity.start]
-    period = period_of(stated, text[sentence.start : clause.start], frame.year, frame.period)
+    reach = max([clause.start, *(item.end for item in numbers if item.end <= quantity.start)])
+    stated = heads.get(quantity.value_start) or text[reach : quantity.start]
+    period = period_of(stated, text[sentence.start : reach], frame.year, frame.period)
     for counted in classify(words):
         thread.found.append(_observation(frame, clause, quantity, counted, period))
         _follow(thread, counted)

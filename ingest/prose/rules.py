@@ -141,7 +141,11 @@ REVIEW_RULES: tuple[Rule, ...] = (
     _rule("review.total", r"(?<!未经)复议(?!后)", COUNT),
     _rule("litigation.total", r"诉讼|应诉|行诉", COUNT),
     _rule("appeals.total", r"申诉", COUNT),
-    _rule("complaints.total", r"(?:举报|投诉)(?!电话|箱|热线|类)", COUNT),
+    _rule(
+        "complaints.total",
+        r"(?<!咨询)(?<!咨询、)(?:举报|投诉)(?!电话|箱|热线|类|建议|、建议|咨询)",
+        COUNT,
+    ),
 )
 ORDINARY_RULES: tuple[Rule, ...] = (
     _rule("assessment.rank", r"第#$|第#"),
@@ -283,7 +287,7 @@ DISCLOSURE_CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "disclosure.other",
         re.compile(
-            r"公开栏|公示栏|宣传栏|公告栏|橱窗|电子屏|显示屏|其他(?:方式|渠道|途径)|传统方式"
+            r"公开栏|公示栏|宣传栏|公告栏|橱窗|报刊|广播|电视|报纸|电子屏|显示屏|其他(?:方式|渠道|途径)|传统方式"
         ),
     ),
     (

@@ -65,6 +65,7 @@ PHRASES: dict[str, str] = {
     "warn.several": "Several numbers stand for this metric, by subject.", "warn.period": "The period is {first} to {last}, not a whole year.",
     "warn.latest": "No year was named; the latest, {year}, is used.", "warn.finding": "Audit finding: {message}",
     "warn.renamed": "The report uses the name {name}.",
+    "nobody_cites": "No report in the collection mentions “{title}”.", "warn.mixed_scope": "Some reports count one agency, others a whole government.",
     "withheld": "What was found did not pass the check; no answer is given.", "not_so": "No, the source says: ",
     "near": "Near: “{quote}”{note}", "join": "; ", "comma": ", ",
     "year": "{year}", "unknown_year": "(year unknown)", "scope.own": "own", "scope.aggregate": "aggregate", "scope.unknown": "not stated", "scope.mixed": "mixed",

@@ -137,7 +137,7 @@ def _comparable(u: Understanding, draft: Draft, stated: Sequence[Stated]) -> Non
         draft.warn(text)
         draft.text += text if u.language == "zh" else f" {text}"
     if len({one.report["scope"] for one in stated}) > 1:
-        draft.warn(say(u.language, "warn.scope", scope=say(u.language, "scope.mixed")))
+        draft.warn(say(u.language, "warn.mixed_scope"))
 
 
 def collection(desk: Desk, u: Understanding) -> tuple[list[Row], list[Row], list[int]]:
@@ -247,7 +247,7 @@ def _rank_warnings(u: Understanding, draft: Draft, stated: Sequence[Stated]) -> 
     if len({one.report["year"] for one in stated}) > 1:
         draft.warn(say(u.language, "warn.years_differ"))
     if len({one.report["scope"] for one in stated}) > 1:
-        draft.warn(say(u.language, "warn.scope", scope=say(u.language, "scope.mixed")))
+        draft.warn(say(u.language, "warn.mixed_scope"))
 
 
 def coverage_of(

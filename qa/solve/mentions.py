@@ -40,6 +40,9 @@ def asked_regulations(desk: Desk, u: Understanding) -> tuple[list[Row], str | No
     for match in _TITLE.finditer(u.text):
         title = canonical_title(match.group(1))
         return [row for row in rows if row["title"] in (title, match.group(1))], title
+    numbered = [row for row in rows if row["number"] and str(row["number"]) in _brackets(u.text)]
+    if numbered:
+        return numbered, str(numbered[0]["number"])
     for match in _NUMBER.finditer(u.text):
         number = normalise_number(match.group())
         found = [row for row in rows if number and row["number"] == number]
@@ -54,11 +57,16 @@ def asked_regulations(desk: Desk, u: Understanding) -> tuple[list[Row], str | No
     return [], None
 
 
+def _brackets(text: str) -> str:
+    """Document numbers with the official brackets: [2017] as 〔2017〕."""
+    return re.sub(r"[\[【(（](\d{4}|20xx)[\]】)）]\s*(\d+)\s*号", r"〔\1〕\2号", text)
+
+
 def cited_by(desk: Desk, u: Understanding) -> Draft:
     """The agencies whose reports cite a regulation."""
     nodes, title = asked_regulations(desk, u)
     if title is None:
-        return refusal(u.language, "relation", "no_evidence", who="", year="")
+        return _nobody(u, u.content.replace("|", ""))
     rows = desk.read(questions.CITES, nodes=[str(row["id"]) for row in nodes]) if nodes else []
     wanted = set(u.years.years)
     rows = [
@@ -70,13 +78,19 @@ def cited_by(desk: Desk, u: Understanding) -> Draft:
     _remember(desk, rows)
     parts = _grouped(desk, u, rows, draft)
     if not parts:
-        return refusal(u.language, "relation", "no_evidence", who="", year="", what=title)
+        return _nobody(u, title)
     shown = str(nodes[0]["title"])
     draft.text = say(
         u.language, "cited_by", title=shown, count=len(draft.names), list=joined(u.language, parts)
     )
     if re.search(r"多少|几个|几家|how many", u.text):
         draft.values = [Value(len(draft.names), "个", None, None, None, None, None)]
+    return draft
+
+
+def _nobody(u: Understanding, title: str) -> Draft:
+    draft = refusal(u.language, "relation", "no_evidence")
+    draft.text = say(u.language, "nobody_cites", title=title)
     return draft
 
 
@@ -126,10 +140,10 @@ def cites(desk: Desk, u: Understanding, reports: Sequence[Row]) -> Draft:
     if not parts:
         return refusal(
             u.language, "relation", "no_evidence", who=who_of(desk, u, report),
-            year=year_words(u.language, report),
+            year=_years(u, reports),
         )  # fmt: skip
     draft.text = say(
-        u.language, "cites", who=who_of(desk, u, report), year=year_words(u.language, report),
+        u.language, "cites", who=who_of(desk, u, report), year=_years(u, reports),
         list=joined(u.language, parts, "comma"),
     )  # fmt: skip
     if re.search(r"几个|几部|几份|多少", u.text):
@@ -196,7 +210,7 @@ def platforms(desk: Desk, u: Understanding, reports: Sequence[Row]) -> Draft | N
         return None
     report = reports[0]
     draft.text = say(
-        u.language, "platforms", who=who_of(desk, u, report), year=year_words(u.language, report),
+        u.language, "platforms", who=who_of(desk, u, report), year=_years(u, reports),
         list=joined(u.language, parts, "comma"),
     )  # fmt: skip
     if re.search(r"几个|多少个|how many", u.text):
@@ -244,9 +258,14 @@ def statements(desk: Desk, u: Understanding, reports: Sequence[Row], kind: str) 
     report = reports[0]
     draft.text = say(
         u.language, "problems" if kind == "problem" else "measures", who=who_of(desk, u, report),
-        year=year_words(u.language, report), list=joined(u.language, parts),
+        year=_years(u, reports), list=joined(u.language, parts),
     )  # fmt: skip
     return draft
+
+
+def _years(u: Understanding, reports: Sequence[Row]) -> str:
+    """The year of one report; several reports are told apart by their notes."""
+    return year_words(u.language, reports[0]) if len(reports) == 1 else ""
 
 
 def names_regulation(u: Understanding) -> bool:

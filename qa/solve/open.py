@@ -132,6 +132,8 @@ def open_number(
         summed = _summed(desk, u, found)
         if summed is not None:
             return summed
+    if u.has(Intent.CHANGE, Intent.TREND) and (moved := _moved(desk, u, found)):
+        return moved
     if u.has(Intent.RANK, Intent.COMPARE):
         return _ordered(desk, u, found)
     return _single(desk, u, found)
@@ -205,6 +207,27 @@ def _single(desk: Desk, u: Understanding, found: Sequence[Found]) -> Draft | Non
         draft.warn(say(u.language, "warn.hedged", qualifier=best.quantity.qualifier))
     if best.quantity.unit is None:
         draft.warn(say(u.language, "warn.no_unit"))
+    return draft
+
+
+def _moved(desk: Desk, u: Understanding, found: Sequence[Found]) -> Draft | None:
+    """由8家增加到19家: both ends of one clause."""
+    best = found[0]
+    ends = sorted(
+        (one for one in found if one.clause == best.clause and one.sentence == best.sentence
+         and one.quantity.unit == best.quantity.unit and one.quantity.value is not None),
+        key=lambda one: one.quantity.start,
+    )  # fmt: skip
+    if len(ends) != 2:
+        return None
+    draft = _single(desk, u, found)
+    if draft is None:
+        return None
+    number = draft.values[0].citation
+    draft.kind = "trend"
+    draft.values = [_value(desk, one.quantity, one.sentence.report, number) for one in ends]
+    first, last = (float(one.quantity.amount or one.quantity.value or 0) for one in ends)
+    draft.direction = "up" if last > first else "down" if last < first else "flat"
     return draft
 
 
@@ -307,6 +330,7 @@ def _money(u: Understanding, found: Sequence[Found]) -> list[Found]:
 def _label(clause: str, item: Quantity) -> str:
     """What a number of a list counts: the words before it."""
     head = clause.split(item.raw)[0] if item.raw else clause
+    head = re.split(r"[、和]", head)[-1] or head
     return re.sub(r"^(?:其中|分别|包括|并|共)[:：]?|[:：为有达共]+$", "", head.strip()) or clause.strip()
 
 

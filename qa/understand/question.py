@@ -88,14 +88,19 @@ def understand(
     if spoken == "en":
         links = sorted([*links, *link_english(index, text)], key=lambda item: item.start)
     years = find_years_asked(text, today)
+    every = links
     links, regions = _regions(index, text, links)
-    absent = list(dict.fromkeys([*absent, *_strangers(text, links, spoken)]))
+    places = [item for item in every if item not in links]
+    masked = _blank(text, tuple((item.start, item.end) for item in places))
+    absent = list(dict.fromkeys([*absent, *_strangers(masked, links, spoken)]))
     if _DEEDS.search(text) and not links:
         absent = absent or [_DEEDS.findall(text)[0]]
-    spans = (*((item.start, item.end) for item in links), *years.spans)
+    spans = (*((item.start, item.end) for item in every), *years.spans)
     open_text = _blank(text, spans)
     metrics = find_metrics(open_text)
     intents = find_intents(text)
+    if metrics and not re.search(r"报告|年报|reports", text):
+        intents = tuple(item for item in intents if item is not Intent.CORPUS) or intents
     if metrics and intents == (Intent.EXPLAIN,) and not EXPLAINS.search(text):
         intents = (Intent.LOOKUP,)
     return Understanding(

@@ -7,10 +7,8 @@ from itertools import permutations
 from typing import Any
 
 import pytest
-from neo4j.exceptions import Neo4jError
 
 from graph.contents import counts
-from graph.errors import GraphError
 from graph.store import Store
 from graph.writing import UnknownTarget, forget, stored_versions, write_document
 from ontology.records import Agency, Document, RegionRef
@@ -198,9 +196,10 @@ def test_an_unknown_target_forgets_nothing(store: Store) -> None:
 
 def test_a_failed_write_leaves_nothing(store: Store) -> None:
     document = made_document()
-    twice = replace(document, reports=(document.reports[0], document.reports[0]))
-    with pytest.raises((GraphError, Neo4jError)):
-        write_document(store, twice)
+    broken = replace(document.reports[0].findings[0], message="\ud800")
+    report = replace(document.reports[0], findings=(broken,))
+    with pytest.raises(UnicodeEncodeError):
+        write_document(store, replace(document, reports=(report,)))
     assert counts(store)["Document"] == counts(store)["Observation"] == 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from pathlib import Path
 from typing import Any
@@ -49,7 +50,7 @@ def test_places_of_parts(name: str) -> None:
     starts = EXPECTED[name]["starts"]
     assert [source.text[p.start : p.start + len(s)] for p, s in zip(parts, starts, strict=True)] == starts
     assert all(source.text[p.end - 1].strip() for p in parts)
-    assert all(a.end <= b.start for a, b in zip(parts, parts[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(parts))
 
 
 @pytest.mark.parametrize("name", sorted(n for n, e in EXPECTED.items() if "sections" in e))

@@ -41,6 +41,8 @@ def test_parts_and_identities(gold: dict[str, Any]) -> None:
     source = _read(reports[0]["file"])
     parts = split_reports(source, find_furniture(source))
     assert [(p.start, p.end) for p in parts] == [(r["start"], r["end"]) for r in reports]
+    kinds = {"年度报告": "annual_report", "自评报告": "self_evaluation", "半年总结": "half_year"}
+    assert [p.kind for p in parts] == [kinds.get(r["doc_kind"], "work_summary") for r in reports]
     annual = any(r["doc_kind"] == "年度报告" for r in reports)
     assert classify(source)[0] == annual
     for part, report in zip(parts, reports, strict=True):
