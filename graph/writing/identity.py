@@ -26,7 +26,7 @@ MASK = re.compile(r"[xXｘＸ×*＊]{2,}")
 ACCOUNT_KINDS = frozenset(("weibo", "wechat", "app"))
 # Whose city or office a name like 市水务局门户网站 means depends on who says it.
 _RELATIVE = re.compile(r"[省市县区州旗镇乡局厅委办院部我本该各全]")
-_NATIONAL_SITE = re.compile(r"中国|国家|全国|人民网|新华网")
+_NATIONAL_SITE = re.compile(r"中国|国家|人民网|新华网")
 # Divisions whose short name is an everyday word: 公安县, 和平区, 建设镇.
 _WORDS = frozenset(("公安", "和平", "建设", "新华", "文化", "平安", "政和", "民主"))
 # A name built of these words alone says what the thing is, not whose: every city has one.
@@ -154,13 +154,13 @@ def is_brand(name: str, kind: str) -> bool:
     >>> is_brand("湖州发布", "wechat"), is_brand("市水务局门户网站", "website")
     (True, False)
     """
+    if kind != "other" and _NATIONAL_SITE.match(name):
+        return True
     if is_generic(name):
         return False
     if any(name[:length] not in _WORDS for _, length in prefix(name)):
         return True
-    if _RELATIVE.match(name):
-        return False
-    return kind in ACCOUNT_KINDS or _NATIONAL_SITE.match(name) is not None
+    return kind in ACCOUNT_KINDS and not _RELATIVE.match(name)
 
 
 def is_generic(name: str) -> bool:

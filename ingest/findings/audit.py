@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     characters.mixed_widths,
     characters.punctuation,
     conflicts.text_against_table,
+    conflicts.rate_without_requests,
     conflicts.year_conflicts,
     conflicts.period_conflicts,
     conflicts.promised_parts,

@@ -49,6 +49,26 @@ def text_against_table(view: View) -> Iterator[Finding]:
         yield Finding(finding.rule, outcome, severity, message, evidence, hint)
 
 
+def rate_without_requests(view: View) -> Iterator[Finding]:
+    """conflict.text_table: a rate of timely answers in prose while the table counts no request."""
+    cells = _totals(view, ["requests.received", "requests.processed"], {"total"})
+    if len(cells) != 2 or any(cell.amount for cell in cells):
+        return
+    for item in view.prose:
+        if item.metric == "requests.on_time_rate" and item.value and _this_year(view, item):
+            message = f"正文称办结率{item.raw}，表格中新收和办理均为0"
+            finding = view.finding(
+                "conflict.text_table", NOTE, LOW, message, [Span(item.start, item.end)]
+            )
+            evidence = finding.evidence + tuple(view.evidence_of(cell) for cell in cells)
+            yield Finding(finding.rule, NOTE, LOW, message, evidence)
+
+
+def _this_year(view: View, item: Observation) -> bool:
+    own = view.report.period
+    return item.period is None or own is None or item.period.start[:4] == own.start[:4]
+
+
 def _is_plain(view: View, item: Observation) -> bool:
     """A statement about the whole of this report's year, without a part singled out."""
     sizes = item.dimensions
@@ -58,8 +78,7 @@ def _is_plain(view: View, item: Observation) -> bool:
         return False
     if sizes.category or sizes.place or sizes.subject or sizes.channel:
         return False
-    own = view.report.period
-    return item.period is None or own is None or item.period.start[:4] == own.start[:4]
+    return _this_year(view, item)
 
 
 def _cells_for(view: View, item: Observation) -> list[Observation]:

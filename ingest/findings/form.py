@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.findings.view import FAIL, LOW, MEDIUM, View, span_of
 from ontology.numerals import parse_number
-from ontology.records import Finding, Section, Span
+from ontology.records import Finding, Report, Section, Span
 from ontology.regulations import is_misnamed
 
 # 2007 条例第三十二条 and 2019 条例第五十条: what a report must hold, and the words that show it.
@@ -37,7 +37,7 @@ def missing_sections(view: View) -> Iterator[Finding]:
     report = view.report
     if report.kind != "annual_report":
         return
-    parts = _FORM_PARTS if report.template in ("2019", "2021") else _OLD_PARTS
+    parts = _parts_of(report)
     body = view.text[report.start : report.end]
     kinds = {section.kind for section in report.sections}
     headings = "\n".join(section.heading for section in report.sections)
@@ -50,6 +50,15 @@ def missing_sections(view: View) -> Iterator[Finding]:
         message = f"缺少法定内容：{'、'.join(absent)}"
         place = _last_heading(view) or first_line(view)
         yield view.finding("form.missing_section", FAIL, MEDIUM, message, [place])
+
+
+def _parts_of(report: Report) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    """The parts by the form; a narrative under the 2019 条例 needs no part on fees."""
+    if report.template in ("2019", "2021"):
+        return _FORM_PARTS
+    if report.year is not None and report.year >= 2019:
+        return tuple(part for part in _OLD_PARTS if part[0] != "fees")
+    return _OLD_PARTS
 
 
 def _last_heading(view: View) -> Span | None:

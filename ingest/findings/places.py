@@ -106,7 +106,11 @@ def _place_at(text: str, at: int, end: int) -> tuple[int, Division] | None:
         return None
     for length in range(min(9, end - at), 1, -1):
         word = text[at : at + length]
-        if word in _GENERIC or (length == 2 and not _FOLLOWED.match(text, at + 2)):
+        if (
+            word in _GENERIC
+            or word in divisions.COMMON_WORDS
+            or (length == 2 and not _FOLLOWED.match(text, at + 2))
+        ):
             continue
         full = word[-1] in "市县旗州" and length >= 3
         if not full and not (length <= 3 and _FOLLOWED.match(text, at + length)):

@@ -45,12 +45,23 @@ def shape_of(groups: Sequence[Sequence[Token]]) -> Shape:
             last = len(every) - every[::-1].index(VALUE)
             inside.append(every[:last].count(SOFT))
             after.append(len(every) - last)
+    if not inside:
+        inside, after = _single_rows(groups)
     return Shape(
         placeholders,
         max(inside) if inside else 1,
         max(sorted(set(after)), key=after.count) if after else 0,
         _extras(groups),
     )
+
+
+def _single_rows(groups: Sequence[Sequence[Token]]) -> tuple[list[int], list[int]]:
+    """The same for rows of one value (the annex), when there are enough to tell."""
+    rows = [[token.kind for token in group] for group in groups]
+    single = [kinds for kinds in rows if kinds.count(VALUE) == 1 and BLANK not in kinds]
+    if len(single) < 8:
+        return [], []
+    return [0], [len(kinds) - 1 for kinds in single]
 
 
 def _extras(groups: Sequence[Sequence[Token]]) -> tuple[tuple[int, int], ...]:

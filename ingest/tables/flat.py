@@ -347,7 +347,8 @@ def runs(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
     values: list[Token] = []
     for index, token in enumerate(tokens):
         if token.kind == WORDS or (token.kind == BLANK and _leads(tokens, index)):
-            if any(value.kind != SOFT for value in values) or len(values) > 2:
+            blank_after_unit = bool(values and words) and is_unit(words[-1].text)
+            if any(v.kind != SOFT for v in values) or len(values) > 2 or blank_after_unit:
                 yield words, values
                 words = []
             values = []

@@ -37,7 +37,7 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"逾期不补正", ("outcome.other.not_amended",)),
     (r"(?:逾期未按收费通知|未按收费通知|不缴纳费用|缴纳费用)", ("outcome.other.fee_unpaid",)),
     # carried over and in
-    (r"结转(?:到|至)?(?:下|次)(?:一)?年(?:度)?(?:继续办理)?|carried (?:over|forward)(?: to the (?:next|following) year)?(?! plus| from| in)|carr(?:y|ies) (?:over|forward)",
+    (r"结转(?:到|至)?(?:下|次)(?:一)?年(?:度)?(?:继续办理)?|carried (?:over|forward)(?: to the (?:next|following) year)?(?! plus| from| in)|carr(?:y|ies) (?:over|forward)|(?:requests?|applications?).{0,30}carr\w+ (?:over|forward)(?! from)",
      ("requests.carried_over",)),
     (r"(?:上|前)(?:一)?年(?:度)?结转(?:而来|来)?|结转(?:而)?来|carried (?:in|over from|forward from)(?: the previous year)?|carried over (?=plus)", ("requests.carried_in",)),
     # review and litigation

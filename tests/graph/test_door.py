@@ -158,7 +158,12 @@ def test_any_string_literal_passes(text: str) -> None:
     check_query(f"RETURN '{literal}' AS x")
 
 
-@given(st.sampled_from(cases("attacks.cypher")), st.sampled_from(["/**/", "\n", "\t", " // x\n"]))
+PLAIN_ATTACKS = [
+    query for query in cases("attacks.cypher") if not any(mark in query for mark in "'\"`/\\")
+]
+
+
+@given(st.sampled_from(PLAIN_ATTACKS), st.sampled_from(["/**/", "\n", "\t", " // '\n"]))
 def test_white_space_and_comments_do_not_open_the_door(query: str, gap: str) -> None:
     with pytest.raises(QueryRefused):
         check_query(query.replace(" ", f" {gap} "), PARAMETERS, engine="neo4j")

@@ -85,6 +85,39 @@ def test_processes_share_one_engine(folder: Folder) -> None:
     assert len(list(folder.log.glob("hs_err*"))) == 0
 
 
+def test_nobody_else_reads_the_secrets(folder: Folder) -> None:
+    with Store.open(str(folder.root)):
+        assert stat.S_IMODE(folder.root.stat().st_mode) == 0o700
+        secrets = [*folder.root.glob("*.password"), folder.running_file]
+        assert len(secrets) == 3
+        assert {stat.S_IMODE(file.stat().st_mode) for file in secrets} == {0o600}
+        running = answering(folder)
+        assert running is not None
+        if sys.platform == "linux":
+            shown = Path(f"/proc/{running.java}/cmdline").read_bytes()
+            assert folder.secret("root").encode() not in shown
+
+
+def test_the_engine_listens_on_loopback_only(folder: Folder) -> None:
+    if not Path("/proc/net/tcp").exists():
+        pytest.skip("needs /proc")
+    with Store.open(str(folder.root)):
+        running = answering(folder)
+        assert running is not None
+        ports = {f"{port:04X}" for port in (running.bolt, running.http)}
+        lines = Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()
+        lines += Path("/proc/net/tcp6").read_text(encoding="ascii").splitlines()
+        listening = [line.split()[1] for line in lines if line.split()[3] == "0A"]
+        ours = [place for place in listening if place.split(":")[1] in ports]
+        loopback = {
+            "0100007F",
+            "0000000000000000FFFF00000100007F",
+            "00000000000000000000000001000000",
+        }
+        assert len(ours) == 2
+        assert {place.split(":")[0] for place in ours} <= loopback
+
+
 def test_kill_9_of_the_engine_and_of_the_writer_loses_nothing(folder: Folder) -> None:
     moments = random.Random(20)
     acknowledged: set[str] = set()
@@ -158,36 +191,3 @@ def test_the_engine_goes_with_its_folder(folder: Folder) -> None:
     deadline = time.monotonic() + PATIENCE_SECONDS
     with folder.locked("engine", patience=deadline - time.monotonic()):
         lease.close()
-
-
-def test_nobody_else_reads_the_secrets(folder: Folder) -> None:
-    with Store.open(str(folder.root)):
-        assert stat.S_IMODE(folder.root.stat().st_mode) == 0o700
-        secrets = [*folder.root.glob("*.password"), folder.running_file]
-        assert len(secrets) == 3
-        assert {stat.S_IMODE(file.stat().st_mode) for file in secrets} == {0o600}
-        running = answering(folder)
-        assert running is not None
-        if sys.platform == "linux":
-            shown = Path(f"/proc/{running.java}/cmdline").read_bytes()
-            assert folder.secret("root").encode() not in shown
-
-
-def test_the_engine_listens_on_loopback_only(folder: Folder) -> None:
-    if not Path("/proc/net/tcp").exists():
-        pytest.skip("needs /proc")
-    with Store.open(str(folder.root)):
-        running = answering(folder)
-        assert running is not None
-        ports = {f"{port:04X}" for port in (running.bolt, running.http)}
-        lines = Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()
-        lines += Path("/proc/net/tcp6").read_text(encoding="ascii").splitlines()
-        listening = [line.split()[1] for line in lines if line.split()[3] == "0A"]
-        ours = [place for place in listening if place.split(":")[1] in ports]
-        loopback = {
-            "0100007F",
-            "0000000000000000FFFF00000100007F",
-            "00000000000000000000000001000000",
-        }
-        assert len(ours) == 2
-        assert {place.split(":")[0] for place in ours} <= loopback
