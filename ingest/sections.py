@@ -50,7 +50,9 @@ _FILE = re.compile(r"\.(?:docx?|xlsx?|pdf|wps|et|zip|rar)\b|下载|点击", re.I
 _STOP = re.compile(r"[。！!？?]")
 _LIST_ITEM = re.compile(r"[；;]$")
 # (一)主动公开情况：全年…, or with blanks in place of the colon.
-_RUN_IN = re.compile(r"[ \u3000]*(?P<head>[\u4e00-\u9fff、“”]{2,22})(?:[:：]|[ \u3000]{1,4}(?=\S{30}))")
+_RUN_IN = re.compile(
+    r"[ \u3000]*(?P<head>[\u4e00-\u9fff、“”]{2,22})(?:[:：]|[ \u3000]{1,4}(?=\S{30}))"
+)
 # A heading names; a line that counts or addresses is a sentence of a list.
 _COUNTING = re.compile(r"\d+(?:\.\d+)?[余多]?(?:件|条|次|人|份|篇|万|期|项|个)|%")
 # Rows of the forms are numbered as headings are; where a table is damaged they stand alone.
@@ -95,7 +97,9 @@ class _Heading:
 
 def find_sections(text: str, start: int, end: int, excluded: Sequence[Span]) -> tuple[Section, ...]:
     """The headings of a report with their levels, kinds and extents."""
-    headings = _without_contents(text, _without_lists(text, _candidates(text, start, end, excluded)))
+    headings = _without_contents(
+        text, _without_lists(text, _candidates(text, start, end, excluded))
+    )
     levels = _levels(headings)
     sections: list[Section] = []
     trail: list[tuple[int, str]] = []
@@ -199,7 +203,9 @@ def _without_lists(text: str, headings: list[_Heading]) -> list[_Heading]:
     items: dict[str, int] = {}
     for at, heading in enumerate(headings):
         follower = headings[at + 1] if at + 1 < len(headings) else None
-        goes_on = latest.get(heading.mark) == heading.number - 1 or _begins(headings[at + 1 :], heading)
+        goes_on = latest.get(heading.mark) == heading.number - 1 or _begins(
+            headings[at + 1 :], heading
+        )
         if _is_item(text, heading, follower, items):
             items[heading.mark] = heading.number
             continue
@@ -212,7 +218,9 @@ def _without_lists(text: str, headings: list[_Heading]) -> list[_Heading]:
     return kept
 
 
-def _is_item(text: str, heading: _Heading, follower: _Heading | None, items: dict[str, int]) -> bool:
+def _is_item(
+    text: str, heading: _Heading, follower: _Heading | None, items: dict[str, int]
+) -> bool:
     """An item ends with a semicolon, follows one, or is a bare numbered sentence in a row of such."""
     if heading.item:
         return True

@@ -219,7 +219,12 @@ def _national(bare: str) -> AgencyName | None:
         return AgencyName(
             match.group(), None, "", match.group(), sector_of(match.group()), "national"
         )
-    if match and len(bare) > match.end() + 2 and ORGAN_END.search(bare) and not bare.startswith("国家"):
+    if (
+        match
+        and len(bare) > match.end() + 2
+        and ORGAN_END.search(bare)
+        and not bare.startswith("国家")
+    ):
         return AgencyName(bare, None, "", bare, sector_of(bare), "national")
     if bare.startswith("新疆生产建设兵团"):
         place = divisions.by_code("650000")

@@ -16,7 +16,9 @@ _REFERS = re.compile(
     r"|^(?:and|what about|how about)\b|\b(?:it|its|they|their|there|that|those|these)\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"^(?:那|那么|and|what about|how about|the|in|for|呢|[\s?？,，。|的年])*$", re.IGNORECASE)
+_BARE = re.compile(
+    r"^(?:那|那么|and|what about|how about|the|in|for|呢|[\s?？,，。|的年])*$", re.IGNORECASE
+)
 
 
 @dataclass
@@ -42,11 +44,18 @@ class Conversation:
         if bare:
             u = _same_question(u, last)
         if not u.links and not u.regions:
-            u = replace(u, links=last.links, regions=last.regions, whole=u.whole or (bare and last.whole))
+            u = replace(
+                u, links=last.links, regions=last.regions, whole=u.whole or (bare and last.whole)
+            )
         if not u.years.years and not u.years.span_of_years and not u.years.every:
             u = replace(u, years=last.years)
         pronoun = re.search(r"它们|这些|其(?:数量|中)|those|these|they", u.text)
-        if not u.metrics and pronoun and last.metrics and (asks_number(u.text) or u.has(Intent.TOTAL)):
+        if (
+            not u.metrics
+            and pronoun
+            and last.metrics
+            and (asks_number(u.text) or u.has(Intent.TOTAL))
+        ):
             u = replace(u, metrics=last.metrics, applicants=u.applicants or last.applicants)
         return u
 
@@ -59,7 +68,12 @@ class Conversation:
 
 def _beside(u: Understanding, last: Understanding, index: NameIndex) -> Understanding:
     """那教育局呢: the organ of the place that was spoken of."""
-    if not u.absent or u.links or not last.agencies or not all(ORGAN.fullmatch(item) for item in u.absent):
+    if (
+        not u.absent
+        or u.links
+        or not last.agencies
+        or not all(ORGAN.fullmatch(item) for item in u.absent)
+    ):
         return u
     region = index.regions.get(last.agencies[0].region or "")
     if region is None:
@@ -67,7 +81,9 @@ def _beside(u: Understanding, last: Understanding, index: NameIndex) -> Understa
     linked, strangers = link_agencies(index, region.full_name + u.absent[0])
     start = u.text.find(u.absent[0])
     spans = ((start, start + len(u.absent[0])), *u.years.spans)
-    return replace(u, links=tuple(linked), absent=tuple(strangers), content=content_of(u.text, spans))
+    return replace(
+        u, links=tuple(linked), absent=tuple(strangers), content=content_of(u.text, spans)
+    )
 
 
 def _same_question(u: Understanding, last: Understanding) -> Understanding:

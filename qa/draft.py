@@ -75,7 +75,7 @@ def value_of(row: Row, citation: int | None) -> Value:
     )  # fmt: skip
 
 
-def who_of(desk: Desk, u: Understanding, report: Row) -> str:
+def who_of(report: Row) -> str:
     """Whose report: the agency, else its title, else its file."""
     return str(report.get("agency") or report.get("title") or report.get("file") or "")
 
@@ -103,10 +103,12 @@ def state(desk: Desk, u: Understanding, draft: Draft, report: Row, row: Row) -> 
     if u.language == "en" and row["qualifier"]:
         words += f" (“{row['raw']}”)"
     sentence = say(
-        u.language, key, who=who_of(desk, u, report), year=year_words(u.language, report),
+        u.language, key, who=who_of(report), year=year_words(u.language, report),
         metric=name, value=words, raw=row["raw"], note=note(number),
     )  # fmt: skip
-    draft.text = f"{draft.text}{sentence}" if u.language == "zh" else f"{draft.text} {sentence}".strip()
+    draft.text = (
+        f"{draft.text}{sentence}" if u.language == "zh" else f"{draft.text} {sentence}".strip()
+    )
     draft.values.append(value_of(row, number))
     draft.anchor = (row["report"], row["start"], row["end"])
     if row["qualifier"]:

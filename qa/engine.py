@@ -24,7 +24,10 @@ from qa.verify import verify
 if TYPE_CHECKING:
     from graph.store import Store
 
-_SPLIT = re.compile(r"[?？;；]|[,，、](?=[^,，、?？]*(?:多少|几|什么|哪|是否|吗|呢|how|what|which|when))|(?:,|，)?(?:以及|并且|同时)(?=[^,，]*(?:多少|几|什么|哪))|\band (?=(?:how|what|which|when|did|does)\b)", re.IGNORECASE)
+_SPLIT = re.compile(
+    r"[?？;；]|[,，、](?=[^,，、?？]*(?:多少|几|什么|哪|是否|吗|呢|how|what|which|when))|(?:,|，)?(?:以及|并且|同时)(?=[^,，]*(?:多少|几|什么|哪))|\band (?=(?:how|what|which|when|did|does)\b)",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
     r"多少|几(?:件|条|份|个|次|人|项|篇|家|种)|什么|哪|是否|吗|呢|有没有|谁|如何|怎么|how|what|which|when|who|did|does|is |are |多大|率|对得上|一致",
     re.IGNORECASE,

@@ -77,7 +77,7 @@ class Desk:
         self.citations: list[Citation] = []
         self._texts: dict[str, ReportText] = {}
         self._reports: dict[str, Row] = {}
-        self._sections: dict[str, list[Row]] = {}
+        self._sections: dict[str, list[dict[str, Any]]] = {}
 
     def read(self, query: str, **parameters: Any) -> list[dict[str, Any]]:
         """Rows of a query, which goes into the answer's `cypher`."""
@@ -104,7 +104,7 @@ class Desk:
                 )  # fmt: skip
         return {item: self._texts[item] for item in reports if item in self._texts}
 
-    def sections(self, report: str) -> list[Row]:
+    def sections(self, report: str) -> list[dict[str, Any]]:
         if report not in self._sections:
             self._sections[report] = self.store.read(questions.SECTIONS, reports=[report])
         return self._sections[report]

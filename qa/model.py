@@ -64,4 +64,6 @@ def _faults(text: str, answer: Answer) -> list[str]:
 
 
 def _name(model: Any) -> str:
-    return str(getattr(model, "model_name", None) or getattr(model, "model", None) or type(model).__name__)
+    return str(
+        getattr(model, "model_name", None) or getattr(model, "model", None) or type(model).__name__
+    )

@@ -27,7 +27,9 @@ def solve(desk: Desk, index: NameIndex, u: Understanding, anchor: Anchor = None)
     """The draft for one question; never another number than the one asked."""
     kind = kind_of(u)
     if u.absent and not (u.agencies and _collective(u)):
-        return refusal(u.language, kind, "agency_absent", what=joined(u.language, u.absent, "comma"))
+        return refusal(
+            u.language, kind, "agency_absent", what=joined(u.language, u.absent, "comma")
+        )
     if u.unclear and not (u.agencies and len(u.links) > 1):
         item = u.unclear[0]
         names = [_full(index, agency) for agency in item.agencies]
@@ -78,7 +80,11 @@ def kind_of(u: Understanding) -> str:
         return "relation"
     if asks_number(u.text):
         return "lookup"
-    for intent, kind in ((Intent.QUOTE, "quote"), (Intent.EXPLAIN, "explain"), (Intent.YES_NO, "yes_no")):
+    for intent, kind in (
+        (Intent.QUOTE, "quote"),
+        (Intent.EXPLAIN, "explain"),
+        (Intent.YES_NO, "yes_no"),
+    ):
         if u.has(intent):
             return kind
     return "lookup"
@@ -89,8 +95,10 @@ def _of_collection(desk: Desk, index: NameIndex, u: Understanding, kind: str) ->
     if not DOMAIN.search(u.text):
         return refusal(u.language, kind, "out_of_domain")
     if u.has(Intent.CORPUS):
-        return corpus(desk, index, u)
-    if u.has(Intent.PLATFORMS) or (mentions.asked_kinds(u) and re.search(r"哪些|哪个|which", u.text)):
+        return corpus(desk, u)
+    if u.has(Intent.PLATFORMS) or (
+        mentions.asked_kinds(u) and re.search(r"哪些|哪个|which", u.text)
+    ):
         users = mentions.platform_users(desk, u)
         if users is not None and not u.metrics:
             return users
@@ -109,7 +117,7 @@ def _of_collection(desk: Desk, index: NameIndex, u: Understanding, kind: str) ->
     return refusal(u.language, kind, "out_of_domain")
 
 
-def corpus(desk: Desk, index: NameIndex, u: Understanding) -> Draft:
+def corpus(desk: Desk, u: Understanding) -> Draft:
     """What the collection holds, counted."""
     if u.agencies:
         return _reports_of(desk, u, u.agencies[0])
@@ -122,11 +130,16 @@ def corpus(desk: Desk, index: NameIndex, u: Understanding) -> Draft:
     if re.search(r"哪些|which", u.text) and re.search(r"机关|单位|部门|政府|agenc", u.text):
         draft.names = agencies
         draft.text = say(
-            u.language, "corpus_agencies", value=len(agencies), list=joined(u.language, agencies[:200], "comma")
+            u.language,
+            "corpus_agencies",
+            value=len(agencies),
+            list=joined(u.language, agencies[:200], "comma"),
         )
         draft.values = [Value(len(agencies), "个", None, None, None, None, None)]
         return draft
-    asked_agencies = re.search(r"多少(?:个|家)(?:机关|单位|部门)|几(?:个|家)(?:机关|单位)|how many agenc", u.text)
+    asked_agencies = re.search(
+        r"多少(?:个|家)(?:机关|单位|部门)|几(?:个|家)(?:机关|单位)|how many agenc", u.text
+    )
     number = len(agencies) if asked_agencies else len(kept)
     unit = "个" if asked_agencies else "份"
     draft.values = [Value(number, unit, None, None, None, None, None)]
@@ -198,7 +211,13 @@ def _of_agency(
         u.has(Intent.TREND, Intent.CHANGE, Intent.CARRY) or len(u.years.years) > 1
         or u.years.last is not None or (not u.years.years and u.has(*_MANY, Intent.COMPARE) and bool(u.metrics))
     )  # fmt: skip
-    chosen = choose(desk, _previous_too(u), agency, kind, every_year=series or u.years.every or kind in ("relation", "explain", "list", "quote"))
+    chosen = choose(
+        desk,
+        _previous_too(u),
+        agency,
+        kind,
+        every_year=series or u.years.every or kind in ("relation", "explain", "list", "quote"),
+    )
     if chosen.refused is not None:
         return chosen.refused
     reports = chosen.reports
@@ -216,7 +235,9 @@ def _of_agency(
     return draft
 
 
-_TO_LAST = re.compile(r"(?:比|较|与|同|和)(?:去年|上年|上一年|前一年)|同比|than (?:the year before|the previous year|last year)")
+_TO_LAST = re.compile(
+    r"(?:比|较|与|同|和)(?:去年|上年|上一年|前一年)|同比|than (?:the year before|the previous year|last year)"
+)
 
 
 def _previous_too(u: Understanding) -> Understanding:
@@ -229,7 +250,12 @@ def _previous_too(u: Understanding) -> Understanding:
 
 
 def _answer(
-    desk: Desk, index: NameIndex, u: Understanding, reports: Sequence[Row], anchor: Anchor, kind: str
+    desk: Desk,
+    index: NameIndex,
+    u: Understanding,
+    reports: Sequence[Row],
+    anchor: Anchor,
+    kind: str,
 ) -> Draft:
     report = reports[-1]
     if u.has(Intent.FINDINGS):
@@ -243,7 +269,11 @@ def _answer(
     refers = u.has(Intent.YES_NO) and not asks_number(u.text) and re.match(r"^(?:那)?这\d+", u.text)
     if refers and anchor is not None and (settled := open.is_it(desk, u, anchor)):
         return settled
-    if len(reports) == 1 and u.has(Intent.RANK, Intent.COMPARE) and not u.has(Intent.TREND, Intent.CHANGE):
+    if (
+        len(reports) == 1
+        and u.has(Intent.RANK, Intent.COMPARE)
+        and not u.has(Intent.TREND, Intent.CHANGE)
+    ):
         within = open.open_number(desk, u, reports, anchor)
         if within is not None and within.answered and len(within.values) + len(within.names) > 1:
             return within
@@ -260,10 +290,16 @@ def _beside(u: Understanding) -> bool:
         return True
     if u.has(Intent.PLATFORMS) and not asks_number(u.text):
         return True
-    return u.has(Intent.EXPLAIN, Intent.QUOTE) and not asks_number(u.text) and not u.has(Intent.TREND, Intent.CHANGE, Intent.RANK)
+    return (
+        u.has(Intent.EXPLAIN, Intent.QUOTE)
+        and not asks_number(u.text)
+        and not u.has(Intent.TREND, Intent.CHANGE, Intent.RANK)
+    )
 
 
-def _of_metrics(desk: Desk, u: Understanding, reports: Sequence[Row], anchor: Anchor) -> Draft | None:
+def _of_metrics(
+    desk: Desk, u: Understanding, reports: Sequence[Row], anchor: Anchor
+) -> Draft | None:
     item = u.metrics[0]
     report = reports[-1]
     if item.keys[0].endswith(".growth"):
@@ -285,7 +321,9 @@ def _of_metrics(desk: Desk, u: Understanding, reports: Sequence[Row], anchor: An
     if within and item.keys[0].startswith("platform."):
         asked = tuple(MetricAsked((key,), item.start, item.end, item.words) for key in item.keys)
     elif item.keys[0].endswith("items_change"):
-        asked = tuple(MetricAsked((key,), item.start, item.end, item.words) for key in reversed(item.keys))
+        asked = tuple(
+            MetricAsked((key,), item.start, item.end, item.words) for key in reversed(item.keys)
+        )
     else:
         asked = u.metrics
     draft = lookup.look_up(desk, u, reports, asked)
@@ -303,14 +341,18 @@ def _over_years(
 ) -> Draft:
     if u.has(Intent.TOTAL, Intent.AVERAGE):
         return many.total(desk, u, item, reports)
-    if u.has(Intent.RANK, Intent.COMPARE) and not (change or u.has(Intent.TREND)) and len(reports) > 1:
+    if (
+        u.has(Intent.RANK, Intent.COMPARE)
+        and not (change or u.has(Intent.TREND))
+        and len(reports) > 1
+    ):
         return many.rank(desk, u, item, reports)
     draft = lookup.trend(desk, u, reports, item, change=change)
     absent = [year for year in u.years.years if year not in {row["year"] for row in reports}]
     if draft.answered and absent:
         years = joined(u.language, [say(u.language, "year", year=year) for year in absent], "comma")
         held = joined(u.language, [str(row["year"]) for row in reports], "comma")
-        text = say(u.language, "refuse.year_absent", who=who_of(desk, u, reports[0]), year=years, years=held)
+        text = say(u.language, "refuse.year_absent", who=who_of(reports[0]), year=years, years=held)
         draft.warn(text)
     return draft
 
@@ -327,18 +369,31 @@ def _of_words(
         draft = mentions.statements(desk, u, reports, "problem")
     if draft is None and u.has(Intent.MEASURES) and not number:
         draft = mentions.statements(desk, u, reports, "measure")
-    if draft is None and (number or u.has(Intent.RANK, Intent.COMPARE, Intent.CHECK, Intent.TOTAL, Intent.CHANGE, Intent.TREND, Intent.RATE)):
+    if draft is None and (
+        number
+        or u.has(
+            Intent.RANK,
+            Intent.COMPARE,
+            Intent.CHECK,
+            Intent.TOTAL,
+            Intent.CHANGE,
+            Intent.TREND,
+            Intent.RATE,
+        )
+    ):
         draft = open.open_number(desk, u, reports, anchor)
         if draft is None and (number or u.has(Intent.RANK)):
             return _no_number(desk, u, reports, kind)
     if draft is None and u.has(Intent.YES_NO):
         draft = open.yes_no(desk, u, reports, anchor)
     if draft is None:
-        draft = open.quote(desk, u, reports, kind if kind in ("quote", "explain", "list", "yes_no") else "explain")
+        draft = open.quote(
+            desk, u, reports, kind if kind in ("quote", "explain", "list", "yes_no") else "explain"
+        )
     if draft is None and kind in ("explain", "quote", "list"):
         draft = open.passages(desk, u, reports, kind)
     return draft or refusal(
-        u.language, kind, "no_evidence", who=who_of(desk, u, reports[-1]),
+        u.language, kind, "no_evidence", who=who_of(reports[-1]),
         year=say(u.language, "year", year=reports[-1]["year"]) if reports[-1]["year"] else "",
     )  # fmt: skip
 
@@ -349,7 +404,7 @@ def _no_number(desk: Desk, u: Understanding, reports: Sequence[Row], kind: str) 
     report = reports[-1]
     year = say(u.language, "year", year=report["year"]) if report["year"] else ""
     return refusal(
-        u.language, kind, "metric_not_reported", who=who_of(desk, u, report), year=year, metric=words or "—"
+        u.language, kind, "metric_not_reported", who=who_of(report), year=year, metric=words or "—"
     )
 
 

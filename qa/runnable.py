@@ -25,7 +25,8 @@ class AskRunnable(Runnable[Any, Answer]):
         self.conversation, self.model = conversation, model
 
     def invoke(self, input: Any, config: RunnableConfig | None = None, **kwargs: Any) -> Answer:
-        """Answers one question."""
+        """Answers one question; `config` and further options have no meaning here."""
+        del config, kwargs
         asked: dict[str, Any] = {"question": input} if isinstance(input, str) else dict(input)
         today: datetime.date | str | None = asked.get("today")
         return ask(

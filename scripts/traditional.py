@@ -11,7 +11,16 @@ from importlib.util import find_spec
 from pathlib import Path
 
 # Machine-converted pages also write these where the mainland text had the second one.
-ALSO = {"谘": "咨", "啟": "启", "麽": "么", "裏": "里", "衆": "众", "羣": "群", "爲": "为", "綫": "线"}
+ALSO = {
+    "谘": "咨",
+    "啟": "启",
+    "麽": "么",
+    "裏": "里",
+    "衆": "众",
+    "羣": "群",
+    "爲": "为",
+    "綫": "线",
+}
 
 
 def main() -> None:

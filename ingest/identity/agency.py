@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.identity.surfaces import Surface, surfaces
 from ingest.identity.view import View
-from ontology.agencies import AgencyName, read_agency
+from ontology.agencies import AgencyName, is_spam, read_agency, sector_of
 from ontology.divisions import Division, by_code, is_within, named, prefix
 from ontology.records import Agency, RegionRef
 
@@ -17,7 +18,9 @@ _MASKED = re.compile(r"[×xX＊*_]{1,}|某|\.{2,}|…")
 _PARTY = re.compile(r"^中共[一-鿿]{2,20}?委(?:员会)?(?:办公室)?[、和]?(?=[一-鿿]{2,20}?人民政府)")
 _TOWN = re.compile(r"^[一-鿿]{2,12}(?:镇|乡|苏木)$")
 _STREET = re.compile(r"^[一-鿿]{2,12}街道$")
-_SELF = re.compile(r"(?:我|本)(?:局|委|办|厅|镇|乡|县|市|区|旗|州|院|处|会|中心|部|省|街道|机关|单位|行|站|队|盟)(?![^\W\d_]?级|不掌握|公开)")
+_SELF = re.compile(
+    r"(?:我|本)(?:局|委|办|厅|镇|乡|县|市|区|旗|州|院|处|会|中心|部|省|街道|机关|单位|行|站|队|盟)(?![^\W\d_]?级|不掌握|公开)"
+)
 _NO_NAME = re.compile(r"^(?:全|各|本|我|有关|相关|该|此)|(?:单位|部门|系统)$|所属|下属|和各|及各")
 # 区水务局, 市教育局: the kind of division stands for its name.
 _KIND_LEAD = re.compile(r"^(?:本)?(省|市|县|区|旗|州|盟|自治县|自治州|镇|乡|街道)(?=[一-鿿]{2,})")
@@ -25,6 +28,18 @@ _LEVELS = {
     "省": ("province",), "市": ("prefecture", "county", "province"), "县": ("county",), "自治县": ("county",),
     "区": ("county", "province"), "旗": ("county",), "州": ("prefecture",), "自治州": ("prefecture",), "盟": ("prefecture",),
     "镇": ("township",), "乡": ("township",), "街道": ("township",),
+}  # fmt: skip
+
+
+_FORMED = re.compile(
+    r"^(?P<place>[一-鿿]{2,20}(?P<kind>自治区|自治州|自治县|新区|园区|开发区|高新区|省|市|盟|州|县|区|旗|镇|乡|苏木|街道))"
+    r"(?P<organ>人民政府(?:办公[厅室])?|办事处|管理?委员?会|[一-鿿]{1,12}(?:局|委员会|委|办公室|厅|中心))$"
+)
+_UNLISTED_LEVELS = {
+    "自治区": "province", "省": "province", "自治州": "prefecture", "州": "prefecture", "盟": "prefecture",
+    "自治县": "county", "县": "county", "区": "county", "旗": "county", "新区": "county",
+    "园区": "county", "开发区": "county", "高新区": "county",
+    "镇": "township", "乡": "township", "苏木": "township", "街道": "township",
 }  # fmt: skip
 
 
@@ -37,13 +52,40 @@ def read_identity_agency(view: View) -> tuple[Agency | None, RegionRef | None]:
         if surface.place == "site":
             continue
         found = _read(surface, places[index + 1 :], named_on_page, _told(view))
-        if found is None or found.level is None:
+        if (found is None or found.level is None) and surface.place == "title":
+            found = _unlisted(surface) or found
+        if found is None or (found.level is None and surface.place != "title"):
             continue
         if surface.place == "title":
             found = _on_seal(found, surface, places, named_on_page)
         if surface.place == "title" or _speaks_as(found, own):
             return _agency(view, surface, found), _region(_seat(found))
+    for surface in places:
+        unlisted = _unlisted(surface) if surface.place == "signature" else None
+        if unlisted is not None and _speaks_as(unlisted, own):
+            return _agency(view, surface, unlisted), None
     return None, _region(_division_of_nobody(view, own))
+
+
+def _unlisted(surface: Surface) -> AgencyName | None:
+    """An organ of a division that the data do not list (new zones, renamed streets): by its form.
+
+    The level is that of the last division named; a city alone may be of either level.
+    """
+    words = _complete(_PARTY.sub("", surface.words))
+    match = _FORMED.match(words) if words else None
+    if words is None or match is None or _MASKED.search(words) or _NO_NAME.search(words):
+        return None
+    found = read_agency(words, None)
+    if found is None or is_spam(words):
+        return None
+    inner = len(re.findall(r"[市州盟]", match["place"])) > 1 or "省" in match["place"]
+    level = _UNLISTED_LEVELS.get(
+        match["kind"], "county" if inner and match["kind"] == "市" else None
+    )
+    return replace(
+        found, name=words, level=level, organ=match["organ"], sector=sector_of(match["organ"])
+    )
 
 
 def _on_seal(
@@ -63,7 +105,9 @@ def _on_seal(
 def _seat(found: AgencyName) -> Division | None:
     """The division; 增城区人民政府荔城街道办事处 sits in the street, not in the district."""
     if found.level == "township" and (found.division is None or found.division.level != "township"):
-        inner = [d for d, _ in prefix(found.name.replace("人民政府", "", 1)) if d.level == "township"]
+        inner = [
+            d for d, _ in prefix(found.name.replace("人民政府", "", 1)) if d.level == "township"
+        ]
         if len(inner) == 1 and (found.division is None or is_within(inner[0], found.division)):
             return inner[0]
     return found.division
@@ -74,14 +118,25 @@ def _speaks_as(found: AgencyName, own: Sequence[str]) -> bool:
     kinds = {name[1:] for name in own} - {"机关", "单位", "级"}
     if not kinds:
         return True
-    ends = [kind for kind in kinds if found.name.endswith((kind, kind + "员会", kind + "公室", kind + "事处"))]
-    places = [kind for kind in kinds if found.sector in ("government", "government_office") and kind in found.division_text]
+    ends = [
+        kind
+        for kind in kinds
+        if found.name.endswith((kind, kind + "员会", kind + "公室", kind + "事处"))
+    ]
+    places = [
+        kind
+        for kind in kinds
+        if found.sector in ("government", "government_office") and kind in found.division_text
+    ]
     street = "街道" in kinds and found.name.endswith("办事处")
     return bool(ends or places or street)
 
 
 def _read(
-    surface: Surface, others: Sequence[Surface], on_page: Sequence[Division], told: Sequence[Division]
+    surface: Surface,
+    others: Sequence[Surface],
+    on_page: Sequence[Division],
+    told: Sequence[Division],
 ) -> AgencyName | None:
     """An organ with its division; the division may come from another place of the page."""
     words = _complete(_PARTY.sub("", re.sub(r"^(?:我们|本报告由|由)", "", surface.words)))
@@ -101,14 +156,20 @@ def _read(
 
 def _complete(words: str) -> str | None:
     """A name that is only a division stands for its government (CONTRACT: XX区2025年)."""
-    words = re.sub(r"(?:党政|党委)?(?:综合)?办公室$", "人民政府", words) if _TOWN.match(words[:-3]) else words
+    words = (
+        re.sub(r"(?:党政|党委)?(?:综合)?办公室$", "人民政府", words)
+        if _TOWN.match(words[:-3])
+        else words
+    )
     found = prefix(words)
     only = any(length == len(words) for _, length in found)
     if _STREET.match(words) or (only and words.endswith("街道")):
         return words + "办事处"
     if only or _TOWN.match(words):
         return words + "人民政府"
-    if words.endswith(("镇政府", "乡政府", "县政府", "市政府", "区政府", "省政府", "旗政府", "州政府")):
+    if words.endswith(
+        ("镇政府", "乡政府", "县政府", "市政府", "区政府", "省政府", "旗政府", "州政府")
+    ):
         return words[:-2] + "人民政府"
     if words.endswith("街道办"):
         return words + "事处"
@@ -179,13 +240,17 @@ def _told(view: View) -> list[Division]:
                 if len(names) == 1 and names[0].level != "township":
                     counts[names[0].code] += 1
                     break
-    return [division for code, _ in counts.most_common(5) if (division := by_code(code)) is not None]
+    return [
+        division for code, _ in counts.most_common(5) if (division := by_code(code)) is not None
+    ]
 
 
 def _division_of_nobody(view: View, own: Sequence[str]) -> Division | None:
     """The division of a text that says 我县 and names one county only; else it is not determined."""
     kinds = {name[-1] for name in own if name[-1] in "省市县区旗州盟"}
-    kinds |= {"市"} if not kinds and view.part.kind == "annual_report" and own == ["我市"] else set()
+    kinds |= (
+        {"市"} if not kinds and view.part.kind == "annual_report" and own == ["我市"] else set()
+    )
     fitting = [d for d in _told(view) if d.name[-1] in kinds]
     return fitting[0] if len(fitting) == 1 else None
 

@@ -8,10 +8,16 @@ from ingest.identity.surfaces import title_surface
 from ingest.identity.view import View
 from ontology.records import Agency
 
-_FORM_2021 = re.compile(r"本年制发件数|本年废止件数|现行有效件数|本年处理决定数量|本年收费金额|逾期不补正|逾期未按收费通知")
-_FORM_2019 = re.compile(r"本年新制作数量|本年新公开数量|对外公开总数量|其他对外管理服务事项|上一年项目数量|采购项目数量")
+_FORM_2021 = re.compile(
+    r"本年制发件数|本年废止件数|现行有效件数|本年处理决定数量|本年收费金额|逾期不补正|逾期未按收费通知"
+)
+_FORM_2019 = re.compile(
+    r"本年新制作数量|本年新公开数量|对外公开总数量|其他对外管理服务事项|上一年项目数量|采购项目数量"
+)
 _FORM = re.compile(r"结转下年度继续办理|本年新收政府信息公开申请|未经复议直接起诉")
-_FORM_2014 = re.compile(r"主动公开规范性文件数|政府公报公开政府信息数|按时办结数|属于已主动公开范围数")
+_FORM_2014 = re.compile(
+    r"主动公开规范性文件数|政府公报公开政府信息数|按时办结数|属于已主动公开范围数"
+)
 _UNITS = r"(?:各(?:县|市|区|镇|乡|街道|乡镇|镇街|部门|委办局|旗|州|地|盟|苏木)|所属(?:各)?部门|部门和|政府部门|下级人民政府|县市区|乡镇)"
 _AGGREGATE = re.compile(
     rf"(?:综合|汇总|根据|依据|结合)[^。]{{0,30}}{_UNITS}[^。]{{0,60}}(?:编制|汇总|形成|汇编|撰写|而成|报告)|"
@@ -38,14 +44,18 @@ def read_template(view: View, table_template: str | None, year: int | None) -> s
     return "2014" if year >= 2014 else "2008"
 
 
-_ORDINARY = re.compile(r"(?:局|委|委员会|厅|办|办公室|中心|院|镇|乡|街道|处|队|(?:镇|乡)(?:人民)?政府)$")
+_ORDINARY = re.compile(
+    r"(?:局|委|委员会|厅|办|办公室|中心|院|镇|乡|街道|处|队|(?:镇|乡)(?:人民)?政府)$"
+)
 
 
 def _is_government(agency: Agency) -> bool:
     """A government above the township, also where the title names only the division or the zone."""
     if agency.name.endswith(("人民政府", "行政公署")):
         return True
-    return agency.sector == "government" and not agency.stated.endswith(("委员会", "委", "会", "局"))
+    return agency.sector == "government" and not agency.stated.endswith(
+        ("委员会", "委", "会", "局")
+    )
 
 
 def read_scope(view: View, agency: Agency | None) -> str:
@@ -67,7 +77,11 @@ def _scope_of_unnamed(view: View, words: str) -> str:
     """A masked or nameless organ still shows its kind: XX乡, 我局; XX县2015年 is a division alone."""
     surface = title_surface(view)
     if surface is not None and not _ORDINARY.search(surface.words):
-        return "aggregate" if re.search(r"[省市县区旗州盟]$|[省市县区旗州盟]人民政府$", surface.words) else "unknown"
+        return (
+            "aggregate"
+            if re.search(r"[省市县区旗州盟]$|[省市县区旗州盟]人民政府$", surface.words)
+            else "unknown"
+        )
     if surface is not None:
         return "own"
     return "own" if _OWN.search(words) else "unknown"

@@ -65,7 +65,8 @@ def _stamp(view: View) -> str | None:
         if first is not None and line.start >= first.start:
             break
         if len(line.words) <= 24 and re.match(
-            r"^[(（\[]?\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?[)）\]]?$", line.words
+            r"^[(（\[]?\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?[)）\]]?$",
+            line.words,
         ):
             for mention in find_dates(view.text, line.start, line.end):
                 if mention.iso:

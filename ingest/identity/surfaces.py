@@ -18,8 +18,12 @@ _TOPIC = re.compile(
 _YEAR = re.compile(
     r"[(（]?(?:20[0-3]\d|20[xX×*]{2}|[xX×*]{2,4}(?=年)|二[〇零oO○0ОＯ][〇零一二三oO○0ОＯ]{1,2}[〇零一二三四五六七八九oO○0]?)(?:[-—至]\d{2,4})?(?:年(?:度)?)?[)）]?"
 )
-_LEAD = re.compile(r"^(?:关于|公布|印发|转发|报送|标题[:：]|【[^】]*】|附件\d*[:：]?|\d{1,2}[、.])+")
-_ORGAN_END = re.compile(r"(?:政府|局|委|委员会|办|办公室|办公厅|厅|部|署|院|处|会|中心|所|站|队|街道|镇|乡|区|县|市|旗|州|盟|省|行|社|公司|大队|支队|总队|馆|苏木|农场|林场|集团)$")
+_LEAD = re.compile(
+    r"^(?:关于|公布|印发|转发|报送|标题[:：]|【[^】]*】|附件\d*[:：]?|\d{1,2}[、.])+"
+)
+_ORGAN_END = re.compile(
+    r"(?:政府|局|委|委员会|办|办公室|办公厅|厅|部|署|院|处|会|中心|所|站|队|街道|镇|乡|区|县|市|旗|州|盟|省|行|社|公司|大队|支队|总队|馆|苏木|农场|林场|集团)$"
+)
 _FIELD = re.compile(
     r"(?:(?:信息)?(?:发布|发文|公开|制发|成文|供稿|责任)(?:机构|机关|单位|部门)|(?:信息|文章|稿件)?来\s*源|发布者)\s*[】\]]?\s*[:：\t\n]\s*"
     r"(?P<name>[一-鿿（）()]{3,30})"
@@ -32,7 +36,9 @@ _OPENINGS = (
     re.compile(r"与(?P<name>[一-鿿]{3,28}?)(?:[(（][^)）]*[)）])?联系"),
     re.compile(r"[,，](?P<name>[一-鿿]{3,24}?(?:局|委|委员会|办公室|厅|政府|街道办事处|管委会))(?:认真|围绕|严格|编制|结合|深入|高度|积极)"),
 )  # fmt: skip
-_SITE = re.compile(r"(?P<name>[一-鿿]{2,24}?)(?:人民)?(?:政府)?(?:门户|公众|官方|信息公开|政务公开|政务|信息)?(?:网站|网|信息公开平台|门户)(?:首页)?$")
+_SITE = re.compile(
+    r"(?P<name>[一-鿿]{2,24}?)(?:人民)?(?:政府)?(?:门户|公众|官方|信息公开|政务公开|政务|信息)?(?:网站|网|信息公开平台|门户)(?:首页)?$"
+)
 _CRUMB = re.compile(r"[>›»/\\|·\s:：_-]+")
 
 
@@ -101,10 +107,16 @@ def _signatures(view: View) -> Iterator[Surface]:
     lines = view.content
     for number in range(len(lines) - 1, -1, -1):
         line = lines[number]
-        if len(line.words) > 45 or not (_before_date(view, lines, number) or number >= len(lines) - 3):
+        if len(line.words) > 45 or not (
+            _before_date(view, lines, number) or number >= len(lines) - 3
+        ):
             continue
         words = _without_date(view, line)
-        if 3 <= len(words) <= 30 and _ORGAN_END.search(words) and not re.search(r"[,，。:：]|公开|情况|\d", words):
+        if (
+            3 <= len(words) <= 30
+            and _ORGAN_END.search(words)
+            and not re.search(r"[,，。:：]|公开|情况|\d", words)
+        ):
             yield Surface(words, "signature")
 
 

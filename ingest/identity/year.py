@@ -93,7 +93,9 @@ def _body_years(view: View) -> list[YearMention]:
             if _marked(text, mention) or not (mention.masked or _possible(mention.year)):
                 continue
             after = text[mention.end : mention.end + 12]
-            if re.match(r"\s*\d{1,2}\s*月", after) and not re.match(r"\s*1?\d\s*月\s*(?:1|31)\s*日", after):
+            if re.match(r"\s*\d{1,2}\s*月", after) and not re.match(
+                r"\s*1?\d\s*月\s*(?:1|31)\s*日", after
+            ):
                 continue
             found.append(mention)
     return found
@@ -111,7 +113,9 @@ def _most_told(mentions: Sequence[YearMention]) -> int:
     return first
 
 
-def _from_publication(view: View, published: str | None) -> tuple[int | None, str, tuple[Quote, ...]]:
+def _from_publication(
+    view: View, published: str | None
+) -> tuple[int | None, str, tuple[Quote, ...]]:
     """A report published by April tells of the year before (第四十九条); else nothing is known."""
     if published and view.part.kind == "annual_report" and int(published[5:7]) <= 4:
         from ontology.dates import find_dates

@@ -43,15 +43,23 @@ _META = re.compile(
 _COUNTER = re.compile(
     r"(?:浏览(?:量|次数|人数)|点击(?:数|量|率|次数)|阅读(?:量|次数)|访问(?:量|次数)|字号|字体|文字大小|来源|编辑|作者|打印|分享)[:：\s【\[]"
 )
-_PAGE_NUMBER = re.compile(r"^(?:[—–－-]{1,2}\s*\d{1,3}\s*[—–－-]{1,2}|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)$")
-_OTHERS = re.compile(r"^[\[【]?(?:相关|热门|推荐|猜你喜欢|延伸|更多|最新)(?:链接|文章|阅读|新闻|信息|推荐|范文|文档|内容)?[:：】\]]*$")
+_PAGE_NUMBER = re.compile(
+    r"^(?:[—–－-]{1,2}\s*\d{1,3}\s*[—–－-]{1,2}|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)$"
+)
+_OTHERS = re.compile(
+    r"^[\[【]?(?:相关|热门|推荐|猜你喜欢|延伸|更多|最新)(?:链接|文章|阅读|新闻|信息|推荐|范文|文档|内容)?[:：】\]]*$"
+)
 _SPAM = re.compile(
     r"bet\d{2,}|彩票|博彩|体育投注|在线投注|娱乐城|威廉希尔|比分直播|澳门.{0,4}(?:赌|葡京|娱乐)|"
     r"真人(?:荷官|娱乐)|成人(?:视频|电影)|色情|(?:無|无)码|做爱|AV在线|皇冠(?:体育|足球)|时时彩|六合彩|亚洲(?:一区|无码)|棋牌",
     re.IGNORECASE,
 )
-_PROSE = re.compile(r"[。；;]|^[一二三四五六七八九十]{1,3}[、.．]|^[(（][一二三四五六七八九十]{1,3}[)）]|^\d{1,2}[、.．]|如下[:：]?$|^[(（]文字描述")
-_TABLE_WORD = re.compile(r"^[\d.,%—/+-]+$|第二十条|信息内容|规章|规范性文件|行政|申请|公开|复议|起诉|结果|总计|自然人|科研|企业")
+_PROSE = re.compile(
+    r"[。；;]|^[一二三四五六七八九十]{1,3}[、.．]|^[(（][一二三四五六七八九十]{1,3}[)）]|^\d{1,2}[、.．]|如下[:：]?$|^[(（]文字描述"
+)
+_TABLE_WORD = re.compile(
+    r"^[\d.,%—/+-]+$|第二十条|信息内容|规章|规范性文件|行政|申请|公开|复议|起诉|结果|总计|自然人|科研|企业"
+)
 
 
 def find_furniture(source: SourceText) -> tuple[Span, ...]:
@@ -75,7 +83,11 @@ def find_furniture(source: SourceText) -> tuple[Span, ...]:
             continue
         if _inside(line, told) or (_inside(line, titles) and not _BUTTONS.match(line.words)):
             continue
-        if is_furniture(line) or number > last or (number < first and not _sentence(line) and (headed or _is_menu(line))):
+        if (
+            is_furniture(line)
+            or number > last
+            or (number < first and not _sentence(line) and (headed or _is_menu(line)))
+        ):
             spans.append(Span(line.start, line.end))
     return tuple(_merged(text, spans))
 
@@ -95,7 +107,6 @@ def is_furniture(line: Line) -> bool:
     if counters >= 2 or (counters and re.search(r"\d{4}[-年/.]\d{1,2}", words)):
         return True
     return bool(_SPAM.search(words)) and len(words) < 120
-
 
 
 def is_spam(words: str) -> bool:
@@ -140,7 +151,11 @@ def _last_content(lines: Sequence[Line]) -> int:
 def _foot(lines: Sequence[Line]) -> int:
     """Where a list of other pages begins (相关文章) with nothing but short lines behind it."""
     for number, line in enumerate(lines):
-        if number > 3 and _OTHERS.match(line.words) and all(len(x.words) <= 60 for x in lines[number:]):
+        if (
+            number > 3
+            and _OTHERS.match(line.words)
+            and all(len(x.words) <= 60 for x in lines[number:])
+        ):
             return number
     return len(lines)
 
@@ -152,7 +167,10 @@ def _with_signature(lines: Sequence[Line], number: int) -> int:
         words = lines[at].plain
         if is_furniture(lines[at]):
             break
-        if re.search(r"[年月]\d{1,2}日?$|^附件|^附[:表]|联系(?:人|电话|方式)|电话[:：]|传真|邮编|地址[:：]|^二[〇零○oO]|^暂?无[。.]?$|^没有|(?:府|局|委|办|厅|会|处|中心|室|院|站|队|部|署|行|所)$", words):
+        if re.search(
+            r"[年月]\d{1,2}日?$|^附件|^附[:表]|联系(?:人|电话|方式)|电话[:：]|传真|邮编|地址[:：]|^二[〇零○oO]|^暂?无[。.]?$|^没有|(?:府|局|委|办|厅|会|处|中心|室|院|站|队|部|署|行|所)$",
+            words,
+        ):
             last = at
     return last
 

@@ -28,16 +28,25 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("work_summary", re.compile(r"总结|小结|汇报|述职|工作计划|思路")),
     ("annual_report", re.compile(r"报告|年报")),
 )  # fmt: skip
-_CARRIES = re.compile(r"(?:印发|公布|发布|公开)[《<]?.{0,40}信息公开.{0,12}(?:报告|年报)[》>]?的?(?:通知|公告|通告|公示|函)")
+_CARRIES = re.compile(
+    r"(?:印发|公布|发布|公开)[《<]?.{0,40}信息公开.{0,12}(?:报告|年报)[》>]?的?(?:通知|公告|通告|公示|函)"
+)
 _NAMES_ITSELF = re.compile(r"年度报告|本报告|年报|统计期限")
 _BLANK_AGENCY = re.compile(r"[×xX＊*_]{2,}|(?:某|单位名称|填报单位)[市县区局]?|[(]?格式[)]?")
 _REPORTER = r"本报讯|本网讯|据悉|[(（](?:特约|本报|本网)?(?:记者|通讯员)|(?:本报|本网|见习)记者|记者(?:从|了解|获悉|\s)|通讯员"
 _NEWS = re.compile(_REPORTER + r"|据了解|讯[(（]|近日[,，]|日前[,，]|新华社")
-_OWN = re.compile(r"我[局委办厅镇乡县市区旗街院处会部省州行队站]|本(?:机关|局|委|单位|部门|镇|街道|级|行政机关|厅)|本年度?")
-_ADDRESSEE = re.compile(r"^各[^。:]{2,80}:$|^[^。:]{2,80}(?:各(?:直属|有关|处室)?(?:单位|部门|机构)|人民政府|各街道|委办局)[^。:]{0,30}:$", re.M)
+_OWN = re.compile(
+    r"我[局委办厅镇乡县市区旗街院处会部省州行队站]|本(?:机关|局|委|单位|部门|镇|街道|级|行政机关|厅)|本年度?"
+)
+_ADDRESSEE = re.compile(
+    r"^各[^。:]{2,80}:$|^[^。:]{2,80}(?:各(?:直属|有关|处室)?(?:单位|部门|机构)|人民政府|各街道|委办局)[^。:]{0,30}:$",
+    re.M,
+)
 _WEBSITE = ("网站名称", "首页网址", "网站类型", "ICP备案", "政府网站标识码", "独立用户访问总量", "网站总访问量", "信息发布", "专栏专题", "解读回应", "在线服务", "创新发展")  # fmt: skip
 _RELATED = ("half_year", "self_evaluation", "work_summary")
-_DECLARED = re.compile(r"(?:现将?|现就|特将|下面将?|谨将)([^。]{0,80}?(?:如下|总结|汇报|报告|公布))")
+_DECLARED = re.compile(
+    r"(?:现将?|现就|特将|下面将?|谨将)([^。]{0,80}?(?:如下|总结|汇报|报告|公布))"
+)
 _SEASON = re.compile(r"上半年|半年来|今年以来.{0,200}截[至止]到?[3-9]月")
 
 
@@ -53,11 +62,21 @@ def genre(title: str | None, body: Evidence) -> str:
     """The kind of a text by its title and its body; `annual_report` or a reason why not."""
     named = genre_of_title(title) if title else None
     special = _by_body(body, title)
-    if special in ("regulation", "rules", "guide", "website_statement") and named in (ANNUAL, *_RELATED):
+    if special in ("regulation", "rules", "guide", "website_statement") and named in (
+        ANNUAL,
+        *_RELATED,
+    ):
         special = None
     form = body.form_labels >= 8
     filled = form and body.cell_numbers >= 8
-    if named in ("regulation", "guide", "rules", "website_statement", "rule_of_law_report", "half_year"):
+    if named in (
+        "regulation",
+        "guide",
+        "rules",
+        "website_statement",
+        "rule_of_law_report",
+        "half_year",
+    ):
         return named if not (filled and named in ("rules", "guide")) else ANNUAL
     if named == "university_report" or special == "university_report":
         return "university_report"
@@ -74,7 +93,9 @@ def genre(title: str | None, body: Evidence) -> str:
     return _report_kind(named, special, body, form, filled)
 
 
-def _report_kind(named: str | None, special: str | None, body: Evidence, form: bool, filled: bool) -> str:
+def _report_kind(
+    named: str | None, special: str | None, body: Evidence, form: bool, filled: bool
+) -> str:
     if named == "statistics_form":
         return ANNUAL if filled and body.prose > 500 else "statistics_form"
     if named in ("work_summary", "self_evaluation"):
@@ -90,7 +111,12 @@ def _report_kind(named: str | None, special: str | None, body: Evidence, form: b
 
 def _untitled(special: str | None, body: Evidence, form: bool) -> str:
     """A text without a title: its form, its parts, its own declaration, else what it resembles."""
-    if form and body.prose < 150 and body.cell_numbers >= 8 and not body.parts & {"problems", "overview"}:
+    if (
+        form
+        and body.prose < 150
+        and body.cell_numbers >= 8
+        and not body.parts & {"problems", "overview"}
+    ):
         return "statistics_form"
     if body.annex_labels >= 8 and body.prose < 200 and not body.parts & {"problems", "overview"}:
         return "statistics_form"
@@ -106,7 +132,11 @@ def _untitled(special: str | None, body: Evidence, form: bool) -> str:
         return special
     if len(body.parts & {"proactive", "requests", "review", "problems"}) >= 3 or body.opening:
         return ANNUAL
-    return "work_summary" if re.search(r"(?:信息|政务)公开", body.head) and body.prose > 400 else "other"
+    return (
+        "work_summary"
+        if re.search(r"(?:信息|政务)公开", body.head) and body.prose > 400
+        else "other"
+    )
 
 
 def _statutory(body: Evidence) -> bool:
@@ -127,16 +157,26 @@ def _by_body(body: Evidence, title: str | None) -> str | None:
     """What the body speaks like, when it is nothing that reports on a year."""
     whole, head = body.whole, body.head
     if body.articles >= 4:
-        return "regulation" if "为了保障公民、法人和其他组织依法获取政府信息" in whole and body.articles > 25 else "rules"
+        return (
+            "regulation"
+            if "为了保障公民、法人和其他组织依法获取政府信息" in whole and body.articles > 25
+            else "rules"
+        )
     if sum(label in whole for label in _WEBSITE) >= 6 and "网站" in whole[:400] + (title or ""):
         return "website_statement"
     if len(re.findall(r"本《?指南》?|编制本指南|《指南》", whole)) >= 2 and "受理" in whole:
         return "guide"
     if _is_school(title, whole):
         return "university_report"
-    if len(re.findall(r"法治政府|依法行政", whole)) >= 5 > len(re.findall(r"信息公开|政务公开", whole)):
+    if (
+        len(re.findall(r"法治政府|依法行政", whole))
+        >= 5
+        > len(re.findall(r"信息公开|政务公开", whole))
+    ):
         return "rule_of_law_report"
-    if _ADDRESSEE.search(head) and re.search(r"通知如下|请[^。]{0,40}(?:报送|报|于|按|认真)|要求如下|抓好落实|遵照执行", whole):
+    if _ADDRESSEE.search(head) and re.search(
+        r"通知如下|请[^。]{0,40}(?:报送|报|于|按|认真)|要求如下|抓好落实|遵照执行", whole
+    ):
         return "notice"
     reported = re.search(_REPORTER, head + whole[-60:]) or not _OWN.search(whole)
     if _NEWS.search(head) and body.form_labels < 8 and len(body.parts) < 3 and reported:
@@ -149,4 +189,8 @@ def _is_school(title: str | None, whole: str) -> bool:
     if title and re.search(r"局|厅|委|部|办公室|政府|[市县区镇乡]\d{4}", title):
         return False
     ours = len(re.findall(r"我校|本校|学校|我院|学院", whole))
-    return ours >= 3 and bool(re.search(r"高等学校信息公开办法|学年|我校", whole)) and "我局" not in whole
+    return (
+        ours >= 3
+        and bool(re.search(r"高等学校信息公开办法|学年|我校", whole))
+        and "我局" not in whole
+    )

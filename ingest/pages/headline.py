@@ -9,7 +9,9 @@ from ingest.pages.lines import Line, plain
 from ingest.source import SourceText
 
 _SITE = re.compile(r"\s*[-—_–|－＿｜>]+\s*")
-_ABOUT = re.compile(r"信息公开|政务公开|公开条例|政府网站|法治政府|依法行政|法治建设|年度?报告|年报|报表|工作报告")
+_ABOUT = re.compile(
+    r"信息公开|政务公开|公开条例|政府网站|法治政府|依法行政|法治建设|年度?报告|年报|报表|工作报告"
+)
 _GENERIC = re.compile(
     r"^(?:政府|政务)?信息公开(?:年报|年度报告|工作年度报告|指南|目录|制度|规定|专栏|平台|网|栏)?$|^政务公开$|门户网站|人民政府网?$|政府网$|首页"
 )
@@ -37,11 +39,16 @@ def _first(lines: Sequence[Line]) -> list[str]:
     found: list[str] = []
     top = lines[:8]
     for number, line in enumerate(top):
-        if _FULL_STOP.search(line.words) or re.match(r"^[一二三四五六七八九十]、|^[(（]", line.words):
+        if _FULL_STOP.search(line.words) or re.match(
+            r"^[一二三四五六七八九十]、|^[(（]", line.words
+        ):
             break
         if number + 1 < len(top) and len(line.plain) + len(top[number + 1].plain) <= 60:
             joined = line.plain + top[number + 1].plain
-            if re.search(r"(?:通知|指南|制度|办法|规定|报表|报告|条例|目录|统计表|格式)(?:[(].{0,12}[)])?$", joined):
+            if re.search(
+                r"(?:通知|指南|制度|办法|规定|报表|报告|条例|目录|统计表|格式)(?:[(].{0,12}[)])?$",
+                joined,
+            ):
                 found.append(joined if not _complete(line.plain) else line.plain)
         found.append(line.plain)
     return found

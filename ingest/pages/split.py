@@ -30,7 +30,9 @@ _LATER = re.compile(r"^(?:[三四五六七八九]、|下一步|总之)")
 _PART_LINE = re.compile(
     r"^【?(?:第?[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3}|范文[一二三四五六七八九十\d]{1,3})】?[:：、]?.{0,40}$"
 )
-_DECLARES = re.compile(r"现(?:将|就|特|予)?[^。]{0,90}(?:如下|总结|汇报|公布)|(?:报告|总结|汇报)如下[:：]?$")
+_DECLARES = re.compile(
+    r"现(?:将|就|特|予)?[^。]{0,90}(?:如下|总结|汇报|公布)|(?:报告|总结|汇报)如下[:：]?$"
+)
 _BEGINS = re.compile(
     r"^(?:根据|按照|为(?:了)?(?:进一步|认真|全面|深入|切实)?(?:贯彻|落实|做好)|今年以来|一年来|近年来|半年来|"
     r"(?:20\d\d|20[xX×*]{2}|[xX×*]{2,4})年(?:度|以来|上半年)?[,，]|(?:20\d\d|20[xX×*]{2}|[xX×*]{2,4})年(?:度|以来|上半年)|"
@@ -127,9 +129,7 @@ def _pieces(source: SourceText, furniture: Sequence[Span]) -> tuple[_Piece, ...]
     cuts = sorted({*titled, *untitled})
     cuts = _far_enough(lines, cuts)
     bounds = [0, *cuts, len(lines)]
-    pieces = [
-        _piece(lines[a:b], titles) for a, b in itertools.pairwise(bounds) if b > a
-    ]
+    pieces = [_piece(lines[a:b], titles) for a, b in itertools.pairwise(bounds) if b > a]
     return tuple(piece for piece in pieces if piece.lines) or (_Piece(lines, None),)
 
 
@@ -159,7 +159,8 @@ def _holds(line: Line, title: Title) -> bool:
 def _is_separator(line: Line) -> bool:
     words = line.plain
     return bool(
-        (_PART_LINE.match(line.words) and "公开" not in words) or re.fullmatch(r"[-—=*_~·.…#]{3,}", words)
+        (_PART_LINE.match(line.words) and "公开" not in words)
+        or re.fullmatch(r"[-—=*_~·.…#]{3,}", words)
     )
 
 
@@ -185,13 +186,18 @@ def _same(one: str, other: str) -> bool:
 
 
 def _named(title: Title, prefixed: bool) -> bool:
-    return prefixed or bool(re.search(r"20[\dxX×*]{2}|[xX×*]{2}年|二[〇零oO○]|局|委|办|县|市|区|镇|乡|厅", title.plain))
+    return prefixed or bool(
+        re.search(r"20[\dxX×*]{2}|[xX×*]{2}年|二[〇零oO○]|局|委|办|县|市|区|镇|乡|厅", title.plain)
+    )
 
 
 def _attached(lines: Sequence[Line], at: int) -> bool:
     """A title named as an annex or in a list of links is no beginning."""
     words = lines[at].plain
-    return bool(re.match(r"附件|附[:表]", words) or re.search(r"\.(?:pdf|docx?|xlsx?)$|\d{4}-\d\d-\d\d$", words))
+    return bool(
+        re.match(r"附件|附[:表]", words)
+        or re.search(r"\.(?:pdf|docx?|xlsx?)$|\d{4}-\d\d-\d\d$", words)
+    )
 
 
 def _untitled_cuts(lines: Sequence[Line], titles: Sequence[Title]) -> list[int]:

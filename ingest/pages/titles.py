@@ -22,11 +22,17 @@ _TAIL = re.compile(
     r"(?:[(]?\d{4}年?度?[)]?)|\.(?:pdf|docx?|wps))*$"
 )
 # 关于印发《…年度报告》的通知: the title of a notice that carries the report.
-_ANNOUNCED = re.compile(r"(?:印发|公布|发布|公开)[《<]?.{0,40}信息公开.{0,12}(?:报告|年报)[》>]?的?(?:通知|公告|通告|公示|函)$")
+_ANNOUNCED = re.compile(
+    r"(?:印发|公布|发布|公开)[《<]?.{0,40}信息公开.{0,12}(?:报告|年报)[》>]?的?(?:通知|公告|通告|公示|函)$"
+)
 _YEAR_LINE = re.compile(r"^[(（]?(?:20\d\d|二[〇零○oO]..)年?度?[)）]?$")
-_TOPIC_ONLY = re.compile(r"(?:政府|政务)?信息公开|政务公开|工作|年度|报告|年报|情况|的|总结|关于|[《》()]")
+_TOPIC_ONLY = re.compile(
+    r"(?:政府|政务)?信息公开|政务公开|工作|年度|报告|年报|情况|的|总结|关于|[《》()]"
+)
 _LABEL = re.compile(r"^[\u4e00-\u9fff\s]{2,10}[:：](?!\s*$)")
-_FIELDS = re.compile(r"\s+[\[【(（]?(?:发布|发文|更新|信息)?(?:日期|时间|来源|作者|编辑|机构|浏览|点击|阅读|字号|字体|文字大小)[^，。]{0,6}?[:：]")
+_FIELDS = re.compile(
+    r"\s+[\[【(（]?(?:发布|发文|更新|信息)?(?:日期|时间|来源|作者|编辑|机构|浏览|点击|阅读|字号|字体|文字大小)[^，。]{0,6}?[:：]"
+)
 _NUMBERED = re.compile(
     r"^(?:【?(?:第?[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3}|范文[一二三四五六七八九十\d]{1,3})"
     r"】?[:：、.\s]*|(?:标题|题目|名称|信息名称|文件名称|文章标题)[:：]\s*)"
@@ -41,7 +47,9 @@ _REST = re.compile(
     r"^(?:关于)?(?:[(]?(?:20\d\d)?年?度?[)]?|[二〇零一O○oО]{4}年度?)?[政府务信息公开工作年度情况的和与]{0,24}"
     r"(?:报告|年报|总结|自评报告|告|结|报)(?:[(].{0,20}[)])?$"
 )
-_MENU = re.compile(r"[>›»]|首页|当前位置|所在位置|上一[篇条]|下一[篇条]|^\[|《|》|\d{4}-\d{2}-\d{2}$|\d{4}/\d")
+_MENU = re.compile(
+    r"[>›»]|首页|当前位置|所在位置|上一[篇条]|下一[篇条]|^\[|《|》|\d{4}-\d{2}-\d{2}$|\d{4}/\d"
+)
 _SITE = re.compile(r"\s*[-—_–|－＿｜]+\s*")
 TITLE_LIMIT = 70
 
@@ -102,7 +110,12 @@ def is_title(words: str) -> bool:
 
 def numbered(words: str) -> bool:
     """Whether a plain title carries its number in a collection (… 篇2)."""
-    return bool(re.search(r"篇[一二三四五六七八九十\d]{1,2}[)）】]?$|(?:总结|报告)[(（【]?[一二三四五六七八九十\d]{1,2}[)）】]?$", words))
+    return bool(
+        re.search(
+            r"篇[一二三四五六七八九十\d]{1,2}[)）】]?$|(?:总结|报告)[(（【]?[一二三四五六七八九十\d]{1,2}[)）】]?$",
+            words,
+        )
+    )
 
 
 def telling(title: Title) -> bool:
@@ -118,7 +131,11 @@ def without_number(words: str) -> int:
 
 def _with_year_line(title: Title, following: Sequence[Line]) -> tuple[Title, int]:
     """A year in brackets on a line of its own under the title belongs to it."""
-    if not following or re.search(r"20\d\d", title.plain) or not _YEAR_LINE.match(following[0].plain):
+    if (
+        not following
+        or re.search(r"20\d\d", title.plain)
+        or not _YEAR_LINE.match(following[0].plain)
+    ):
         return title, 0
     line = following[0]
     return Title(title.start, line.end, title.words + line.words, title.plain + line.plain), 1
@@ -165,7 +182,12 @@ def _continues(pieces: Sequence[str]) -> bool:
     """Whether the lines are pieces of one title: no piece is one alone with its own agency."""
     if len(pieces) == 2 and _YEAR_LINE.match(pieces[0]):
         return is_title(pieces[1]) and not re.search(r"20\d\d", pieces[1])
-    if is_title(pieces[0]) or not _HEAD.match(pieces[0]) or "," in pieces[0] or "、" in pieces[0][:3]:
+    if (
+        is_title(pieces[0])
+        or not _HEAD.match(pieces[0])
+        or "," in pieces[0]
+        or "、" in pieces[0][:3]
+    ):
         return False
     if len(pieces) == 3 and not _HEAD.match(pieces[1]):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.prose.labels import strip
+from ingest.prose.labels import shorten, strip
 
 _FROM = re.compile(r"(?P<what>.*?)(?:由|从)(?:原来的?|原有的?|最初的?|去年的?|上年的?|年初的?)*#$")
 _TO = re.compile(
@@ -32,9 +32,9 @@ def change_of(full: str, before: str) -> Named | None:
     difference = _DIFFERENCE.match(head + "#")
     if difference and _COMPARED.search(head + before[-12:]):
         what = strip(difference["what"]) or strip(re.split(r"[，,]", before.rstrip("，,"))[-1])
-        what = re.sub(r"\d[\d.,万余多]*[\u4e00-\u9fff]{0,2}$", "", what)[-16:]
+        what = re.sub(r"\d[\d.,万余多]*[\u4e00-\u9fff]{0,2}$", "", what)
         move = "增加" if difference["move"] in ("增加", "增长", "增", "上升", "多") else "减少"
-        return "open", f"{what}{move}数"
+        return "open", f"{shorten(what, 16)}{move}数"
     return None
 
 
@@ -43,4 +43,4 @@ def _edge(what: str, before: str, side: str) -> Named:
     if _UNITS.search(what + before[-20:]) and re.search(r"单位|部门|网点|家", what + before[-20:]):
         return ("platform.units_before" if side == "before" else "platform.units"), None
     suffix = "(原)" if side == "before" else "(现)"
-    return "open", (noun[-18:] or "数量") + suffix
+    return "open", (shorten(noun, 18) or "数量") + suffix

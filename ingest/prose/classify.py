@@ -26,6 +26,9 @@ _PREVIOUS = re.compile(r"(?:去年|上年|上一年)(?:度)?(?!.*(?:增|减|多|
 _TOPICAL = re.compile(
     r"(?:推进|加大|加强|做好|开展|深化|围绕)[^。]{0,30}(?:公开|力度|发布)|重点领域|涉及"
 )
+_BY = re.compile(
+    r"通过|利用|依托|借助|运用|使用|在[^，,]{0,20}(?:上|平台|网站|公众号|专栏)$|以[^，,]{2,20}为"
+)
 _ELSEWHERE = re.compile(
     r"报送|报道|被.{0,8}(?:采用|采纳|录用)|征求|投诉|执法|审批|栏目|专栏|个单位|问题"
 )
@@ -234,15 +237,17 @@ def _disclosed(words: Words, full: str) -> Counted:
         return _counted(words, OPEN, None)
     if _PREVIOUS.search(words.head) and rules.TOTAL.search(full):
         return _counted(words, "disclosure.previous_year", None)
-    channels = [
-        key for key, pattern in rules.DISCLOSURE_CHANNELS if pattern.search(full.split("#")[0])
-    ]
+    way = full.split("#")[0]
+    channels = [key for key, pattern in rules.DISCLOSURE_CHANNELS if pattern.search(way)]
+    if not channels and not listed:
+        channels = _way_before(words, way)
     if (
         words.base_unit in rules.TOTAL_UNITS
         and len(channels) == 1
         and (listed or rules.GENERAL.search(full))
     ):
-        subject = words.sites[-1] if words.sites and channels[0] == "disclosure.website" else None
+        site = words.sites and channels[0] == "disclosure.website"
+        subject = words.sites[-1] if site else None
         return _counted(words, channels[0], None, Dimensions(subject=subject))
     if listed and not rules.TOTAL.fullmatch(_compact(strip(words.head)) + "#"):
         return _part(words)
@@ -264,6 +269,18 @@ def _disclosed(words: Words, full: str) -> Counted:
     return _counted(words, OPEN, None)
 
 
+def _way_before(words: Words, way: str) -> list[str]:
+    """通过微信公众号，发布信息12条: the channel stands in the clause before, which has no number."""
+    clause = re.split(r"[，,：:（(。；;]", words.before.rstrip("，, "))[-1]
+    if re.search(r"\d", clause) or not re.match(
+        r"[^#]{0,6}?(?:共|累计|主动|及时)*(?:" + rules.DISCLOSED.pattern + ")", way
+    ):
+        return []
+    if not _BY.search(clause):
+        return []
+    return [key for key, pattern in rules.DISCLOSURE_CHANNELS if pattern.search(clause)]
+
+
 def _part(words: Words) -> Counted:
     """A member of a list: a place or unit of its own, else a class."""
     core = strip(words.head)
@@ -275,7 +292,7 @@ def _part(words: Words) -> Counted:
         return _counted(words, "disclosure.total", None, Dimensions(place=place["place"]))
     if not core or len(core) > 24:
         return _counted(words, OPEN, None)
-    category = re.sub(r"(?:信息|方面)$", "", re.sub(r"\s", "", core))
+    category = re.sub(r"(?:信息|方面)?(?:总?数量?)?$", "", re.sub(r"\s", "", core))
     category = category or core
     label = re.sub(r"类$", "", category) + "类信息数"
     return _counted(words, "disclosure.category", label, Dimensions(category=category))

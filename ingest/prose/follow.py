@@ -36,13 +36,15 @@ def follow_key(full: str, parent: str | None, base_unit: str | None) -> str | No
         family = "wechat"
     if family == "staff" and re.fullmatch(r"(?:合计|总计|共计?|一共)(?:有)?#.{0,6}", full):
         return "staff.total" if base_unit in ("人", "名") else None
-    if family in ("outcome", "requests") and re.fullmatch(r"结转#", full):
+    if family in ("outcome", "requests") and re.fullmatch(r"(?:结转|转结)#", full):
         return "requests.carried_over"
     if family in ("outcome", "requests") and re.fullmatch(r"(?:其他|其它)(?:处理|情形)?#", full):
         return "outcome.other" if base_unit in ("件", "宗", "份", "条") else None
     if base_unit == "元":
         return None
     for name, pattern, key in _BY_PARENT:
+        if name == "wechat" and re.search(r"微博|抖音|头条|快手|网站|客户端", full):
+            continue
         if family == name and re.search(pattern, full):
             if key == "gazette.copies" and base_unit not in ("册", "份", "本"):
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _LEAD = re.compile(
-    r"^(?:截[至止](?:到|于)?.{0,14}?(?:底|日|前|末|目前|今)|目前|至今|迄今|今年以来|一年来|全年(?:内)?|年内|上半年|下半年|本年度?|今年|去年(?:同期)?|上年(?:度)?|"
+    r"^(?:[、；;：:等和及与]|截[至止](?:到|于)?.{0,14}?(?:底|日|前|末|目前|今)|目前|至今|迄今|今年以来|一年来|全年(?:内)?|年内|上半年|下半年|本年度?|今年|去年(?:同期)?|上年(?:度)?|"
     r"(?:20[0-9xX*]{2}|[xX]{2}|二[〇○零].{2})年?度?(?:以来|期间|全年)?(?:上半年|下半年)?|自.{2,16}以来|"
     r"[一二三四五六七八九十]是|[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]|\d{1,2}-\d{1,2}月份?|\d{1,2}月份?|"
     r"我[局委镇旗县市区乡办厅部院]|本[局委镇县市区单位机关]+|全[局委镇旗县市区乡省]|其中|同时|此外|另外|另有|以及|还有|并且?|还|及时|先后|分别|已经?|共计?|累计|总计|合计|一共|期间|包括|含|"
@@ -81,6 +81,9 @@ _BARE_VERBS = frozenset(
         "发行",
     )
 )
+_BOUNDARY = re.compile(
+    r"[、，,：:;；（()）]|[和及与等的了](?![谐议时以级机于])|通过|利用|主动公开|公开(?!栏)|发布(?!会)|推进|开展|落实|加强|组织|召开|完成"
+)
 MAXIMUM = 26
 
 
@@ -90,16 +93,16 @@ def label_of(head: str, tail: str, base_unit: str | None, before: str) -> str:
     noun = _noun(core, tail, base_unit)
     core = (core + noun) if noun else core
     if base_unit == "%" and re.match(r"占", head.strip()) and before:
-        return re.sub(r"[“”\"《》\s]", "", previous_noun(before))[-MAXIMUM:] + "占比"
+        return re.sub(r"[“”\"《》\s]", "", previous_noun(before)) + "占比"
     if len(core) <= 3 and base_unit in ("%", "元", "平米") and before:
         core = previous_noun(before) + ("" if core in ("占", "占比", "比重") else core)
         if re.search(r"占|比重", head):
-            return re.sub(r"[“”\"《》\s]", "", core)[-MAXIMUM:] + "占比"
+            return re.sub(r"[“”\"《》\s]", "", core) + "占比"
     if core in _BARE_VERBS and before:
         core = previous_noun(before) + core
     if not re.search(r"[\u4e00-\u9fffA-Za-z]", core):
         core = previous_noun(before) if before else ""
-    core = re.sub(r"[“”\"《》\s]", "", core)[-MAXIMUM:]
+    core = shorten(re.sub(r"[“”\"《》\s]", "", core))
     if not core:
         return _fallback(base_unit)
     return core + _suffix(core, base_unit)
@@ -109,9 +112,21 @@ def previous_noun(before: str) -> str:
     """What the clause before counted: a share or amount alone says too little."""
     before = re.sub(r"[（(][^（）()]*[)）]", "", before)
     clause = re.split(r"[，,（(、：:]", before.rstrip("，,、（( "))[-1]
-    return strip(re.sub(r"\d[\d.,，]*[余多]?[万亿]?(?:%|％|[\u4e00-\u9fff]{0,2})$", "", clause))[
-        -14:
-    ]
+    noun = re.sub(r"\d[\d.,，]*[余多]?[万亿]?(?:%|％|[\u4e00-\u9fff]{0,2})$", "", clause)
+    return shorten(strip(noun), 14)
+
+
+def shorten(core: str, limit: int = MAXIMUM) -> str:
+    """The end of a long name from the first word boundary on that leaves it short enough."""
+    while (stray := re.search(r"[)）]", core)) and not re.search(r"[(（]", core[: stray.start()]):
+        core = core[stray.end() :]
+    if len(core) <= limit:
+        return strip(core)
+    for mark in _BOUNDARY.finditer(core):
+        rest = strip(core[mark.end() :])
+        if 2 <= len(rest) <= limit:
+            return rest
+    return strip(core)
 
 
 def strip(head: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.prose.labels import previous_noun, strip
+from ingest.prose.labels import previous_noun, shorten, strip
 
 _UP = re.compile(r"(?:增长|增加|上升|提高|提升|增幅|增)[^#]{0,6}#|#.{0,2}(?:的)?(?:增长|增幅)")
 _DOWN = re.compile(r"(?:下降|减少|降低|回落|降幅|减)[^#]{0,6}#")
@@ -56,7 +56,7 @@ def _change_label(full: str, before: str, family: str, what: str) -> str | None:
         return _FAMILIES[family] + "同比" + what
     if noun in ("", "较", "比"):
         noun = previous_noun(before)
-    return noun[-16:] + "同比" + what if noun else None
+    return shorten(noun, 16) + "同比" + what if noun else None
 
 
 def _on_time(full: str, before: str, family: str) -> Named:

@@ -15,6 +15,7 @@ from ingest.prose.distribution import distributed
 from ingest.prose.lost import Lost, find_lost
 from ingest.prose.numbers import read_numbers
 from ingest.prose.periods import period_of
+from ingest.prose.wrapping import unwrapped
 from ingest.prose.zeros import zeros_of
 from ontology.metrics import METRICS
 from ontology.quantities import Quantity
@@ -29,8 +30,9 @@ _DATE = re.compile(r"(?:20\d{2}|[xX]{2,4})年度?|\d{1,2}月(?:\d{1,2}日|份|�
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What is the same for a whole report."""
+    """What is the same for a whole report: `text` without line breaks inside its sentences."""
 
+    written: str
     text: str
     report_id: str
     year: int | None
@@ -61,7 +63,8 @@ def read_prose(
     sections: Sequence[Section],
 ) -> tuple[Observation, ...]:
     """Every numeric statement of the prose, in reading order; excluded spans are skipped."""
-    frame = Frame(text, report_id, year, period, sections)
+    written, text = text, unwrapped(text, start, end, excluded)
+    frame = Frame(written, text, report_id, year, period, sections)
     quantities = read_numbers(text, start, end)
     places = [item.value_start for item in quantities]
     closed = [*excluded, *quoted_spans(text, start, end)]
@@ -235,12 +238,12 @@ def _observation(
         amount=amount,
         base_unit=base_unit,
         qualifier=quantity.qualifier,
-        raw=quantity.raw,
+        raw=frame.written[quantity.start : quantity.end] if quantity.raw else "",
         status=quantity.status,
         source="text",
         dimensions=counted.dimensions,
         period=period,
-        quote=frame.text[clause.start : clause.end],
+        quote=frame.written[clause.start : clause.end],
         start=clause.start,
         end=clause.end,
         value_start=quantity.value_start,
@@ -268,8 +271,10 @@ def _read_zeros(
         return
     words = text[clause.start : clause.end]
     section = _section(frame, clause.start)
-    for zero in zeros_of(_DATE.sub("", words), text[sentence.start : sentence.end], section):
-        raw = zero.raw if zero.raw in words else words
+    told = _DATE.sub("", re.sub(r"\s", "", words))
+    for zero in zeros_of(told, text[sentence.start : sentence.end], section):
+        written = frame.written[clause.start : clause.end]
+        raw = zero.raw if zero.raw in written else written
         metric = METRICS.get(zero.metric)
         unit = metric.unit if metric else ("%" if (zero.label or "").endswith("率") else None)
         applicant = "total" if zero.metric.startswith("requests.") else None
@@ -291,7 +296,7 @@ def _read_zeros(
                 source="text",
                 dimensions=Dimensions(applicant=applicant),
                 period=period,
-                quote=words,
+                quote=written,
                 start=clause.start,
                 end=clause.end,
                 value_start=None,

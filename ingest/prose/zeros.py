@@ -18,6 +18,9 @@ _REQUESTS_ABSENT = re.compile(
 _REQUEST_OFF = re.compile(
     r"复议|诉讼|不予|超期|逾期|费|未公开|及时|专利|结转|满意|未办结|未答复|未处理|积压|应当"
 )
+_REQUESTS_BESIDE = re.compile(
+    r"(?<!不服)(?:(?:信息)?公开申请|依申请公开)(?:信息|事项|件|案件|数量?)*[、和及与]+[^，,。；;]{0,12}(?:复议|诉讼|申诉|投诉|举报)"
+)
 _FEES = re.compile(
     rf"{_NONE}(?:有)?[^，,。；;]{{0,24}}?收取[^，,。；;]{{0,24}}费|{_NONE}(?:有)?(?:向[^，,。；;]{{0,16}})?(?:收取|收|产生|发生|涉及|存在)(?:过|任何|相关|涉及|有关)*[^，,。；;]{{0,24}}(?:费|收费)"
     rf"|{_NONE}(?:任何)?(?:收费|收取费用)|(?:均|全部|一律|都|实行)(?:为|是|属)?免费|免费提供[^，,。；;]{{0,16}}信息"
@@ -37,7 +40,9 @@ _LEGAL_NONE = re.compile(
 _LEGAL_OFF = re.compile(
     r"未经复议|(?:电话|信箱|平台|渠道|制度|机制|办法)$|不服|(?:未|没有)(?:及时|按时|能)|(?:被|未被)?(?:纠正|维持|撤销|败诉)"
 )
-_CARRIED = re.compile(rf"{_NONE}[^，,。；;]{{0,8}}结转|结转[^，,。；;\d]{{0,10}}(?:为零|件为零)")
+_CARRIED = re.compile(
+    rf"{_NONE}[^，,。；;]{{0,8}}(?:结转|转结)|(?:结转|转结)[^，,。；;\d]{{0,10}}(?:为零|件为零)"
+)
 _OTHERS = (
     (
         "normative.made",
@@ -69,6 +74,8 @@ def zeros_of(clause: str, sentence: str, section: str | None) -> list[Zero]:
     if re.search(r"[0-9０-９]", clause) or _HYPOTHETICAL.search(clause):
         return []
     found = _legal_zeros(clause)
+    if found and _REQUESTS_BESIDE.search(clause):
+        found.insert(0, Zero("requests.received", None, found[0].raw))
     match = _REQUESTS.search(clause) or _REQUESTS_ABSENT.search(clause)
     if match and not found and not _REQUEST_OFF.search(clause):
         found.append(Zero("requests.received", None, match.group()))

@@ -148,8 +148,11 @@ def soft_as_blank(
 
     At the end of a row they count only when the next row of the table follows (`goes_on`).
     """
-    if shape.inside or shape.after or len(group) != wanted:
+    if shape.inside or shape.after or len(group) < wanted:
         return None
+    if len(group) > wanted:
+        ends = group[wanted - 1].kind == VALUE and all(t.kind == SOFT for t in group[wanted:])
+        return list(group[:wanted]) if ends and not goes_on else None
     return list(group) if goes_on or group[-1].kind == VALUE else None
 
 

@@ -11,7 +11,17 @@ from ontology.metrics import METRICS
 from qa.answer import Number, plain_number
 from qa.compose import en, zh
 
-__all__ = ["digits", "formula_words", "joined", "metric_name", "note", "rounded", "say", "value_words", "year_words"]
+__all__ = [
+    "digits",
+    "formula_words",
+    "joined",
+    "metric_name",
+    "note",
+    "rounded",
+    "say",
+    "value_words",
+    "year_words",
+]
 
 _MORE = {"余", "多", "超", "超过", "逾", "突破", "以上"}
 _LESS = {"近", "不足"}
@@ -53,7 +63,9 @@ def rounded(value: float) -> Number:
     return plain_number(float(exact)) or 0
 
 
-def value_words(language: str, value: Number | None, unit: str | None, qualifier: str | None) -> str:
+def value_words(
+    language: str, value: Number | None, unit: str | None, qualifier: str | None
+) -> str:
     """A number with its unit and hedge: 2000多份; more than 2000 份."""
     if value is None:
         return ""

@@ -53,20 +53,32 @@ def text_and_table(desk: Desk, u: Understanding, report: Row, item: MetricAsked)
     for row in chosen:
         number = desk.cite_observation(row)
         draft.values.append(value_of(row, number))
-        place = {"zh": ("正文", "表格"), "en": ("text", "table")}[u.language][row["source"] == "table"]
+        place = {"zh": ("正文", "表格"), "en": ("text", "table")}[u.language][
+            row["source"] == "table"
+        ]
         lines.append(f"{place} {words_of(u, row)}{note(number)}")
     if len(chosen) < 2:
-        draft.text = f"{who_of(desk, u, report)}{year_words(u.language, report)} " + joined(u.language, lines)
+        draft.text = f"{who_of(report)}{year_words(u.language, report)} " + joined(
+            u.language, lines
+        )
         draft.warn(_only_one(u))
         return draft
     draft.consistent = _agree(chosen[0], chosen[1])
     key = "check_same" if draft.consistent else "check_differ"
-    draft.text = say(u.language, key, list=metric_name(u.language, item.keys[0]) + " " + joined(u.language, lines))
+    draft.text = say(
+        u.language,
+        key,
+        list=metric_name(u.language, item.keys[0]) + " " + joined(u.language, lines),
+    )
     return draft
 
 
 def _only_one(u: Understanding) -> str:
-    return "只有一处给出数字，无从比较。" if u.language == "zh" else "Only one place gives a number; there is nothing to compare."
+    return (
+        "只有一处给出数字，无从比较。"
+        if u.language == "zh"
+        else "Only one place gives a number; there is nothing to compare."
+    )
 
 
 def _agree(one: Row, other: Row) -> bool:
@@ -106,7 +118,7 @@ def carry(desk: Desk, u: Understanding, reports: Sequence[Row]) -> Draft | None:
         for item in (one, other)
     ]
     draft.text = say(
-        u.language, "carry_same" if draft.consistent else "carry_differ", who=who_of(desk, u, first),
+        u.language, "carry_same" if draft.consistent else "carry_differ", who=who_of(first),
         first=first["year"], last=last["year"], list=joined(u.language, lines),
         value=value_words(u.language, one.value, one.unit, None),
     )  # fmt: skip
@@ -139,7 +151,7 @@ def rate(desk: Desk, u: Understanding, report: Row, asked: Sequence[MetricAsked]
     a, b = cited(desk, top)[0], cited(desk, bottom)[0]
     if not b.amount:
         return refusal(
-            u.language, "rate", "no_evidence", who=who_of(desk, u, report),
+            u.language, "rate", "no_evidence", who=who_of(report),
             year=year_words(u.language, report),
         )  # fmt: skip
     return _share(desk, u, report, (part, a), (whole, b))
@@ -156,7 +168,11 @@ def _whole(u: Understanding, item: MetricAsked) -> MetricAsked | None:
 
 
 def _share(
-    desk: Desk, u: Understanding, report: Row, top: tuple[MetricAsked, Stated], bottom: tuple[MetricAsked, Stated]
+    desk: Desk,
+    u: Understanding,
+    report: Row,
+    top: tuple[MetricAsked, Stated],
+    bottom: tuple[MetricAsked, Stated],
 ) -> Draft:
     (part, a), (whole, b) = top, bottom
     share = rounded(a.amount / b.amount * 100)
@@ -176,7 +192,7 @@ def _share(
     )
     label = {"zh": "占比", "en": "share"}[u.language]
     draft.text = say(
-        u.language, "rate", who=who_of(desk, u, report), year=year_words(u.language, report),
+        u.language, "rate", who=who_of(report), year=year_words(u.language, report),
         metric=f"{names[0]} {label}", value=f"{digits(share)}%", formula=written,
     )  # fmt: skip
     return draft
@@ -184,7 +200,12 @@ def _share(
 
 def wants_kinds(u: Understanding) -> bool:
     """不予公开有几种情形: the rows of the form, not their numbers."""
-    return bool(re.search(r"几种|多少种|哪几种|哪些(?:情形|类型|种)|几(?:类|项)情形|how many (?:kinds|grounds|types)", u.text))
+    return bool(
+        re.search(
+            r"几种|多少种|哪几种|哪些(?:情形|类型|种)|几(?:类|项)情形|how many (?:kinds|grounds|types)",
+            u.text,
+        )
+    )
 
 
 def kinds(desk: Desk, u: Understanding, report: Row, item: MetricAsked) -> Draft | None:
@@ -207,9 +228,11 @@ def kinds(desk: Desk, u: Understanding, report: Row, item: MetricAsked) -> Draft
             draft.names.append(str(row["row"]).split(" > ")[-1])
     if not seen:
         return None
-    draft.values = [Value(len(seen), "种", None, report["agency"], report["year"], item.keys[0], None)]
+    draft.values = [
+        Value(len(seen), "种", None, report["agency"], report["year"], item.keys[0], None)
+    ]
     draft.text = say(
-        u.language, "kinds", who=who_of(desk, u, report), year=year_words(u.language, report),
+        u.language, "kinds", who=who_of(report), year=year_words(u.language, report),
         metric=metric_name(u.language, item.keys[0]), value=len(seen),
         list=joined(u.language, list(seen.values()), "comma"),
     )  # fmt: skip

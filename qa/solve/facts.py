@@ -49,7 +49,7 @@ def fact(desk: Desk, u: Understanding, index: NameIndex, reports: Sequence[Row])
 
 def _none(desk: Desk, u: Understanding, report: Row) -> Draft:
     return refusal(
-        u.language, "lookup", "no_evidence", who=who_of(desk, u, report),
+        u.language, "lookup", "no_evidence", who=who_of(report),
         year=year_words(u.language, report),
     )  # fmt: skip
 
@@ -65,7 +65,7 @@ def _published(desk: Desk, u: Understanding, report: Row, text: ReportText) -> D
         number = desk.cite(text.report, place.start, place.end, text.text[place.start : place.end])
     draft = Draft("lookup")
     draft.text = say(
-        u.language, "fact_published", who=who_of(desk, u, report), year=year_words(u.language, report),
+        u.language, "fact_published", who=who_of(report), year=year_words(u.language, report),
         value=iso, note=note(number),
     )  # fmt: skip
     return draft
@@ -81,7 +81,7 @@ def _contact(
     number = desk.cite(text.report, match.start(), match.end(), match.group())
     draft = Draft("lookup", anchor=(text.report, match.start(), match.end()))
     draft.text = say(
-        u.language, "fact_text", who=who_of(desk, u, report), year=year_words(u.language, report),
+        u.language, "fact_text", who=who_of(report), year=year_words(u.language, report),
         what=name, value=match.group(1).strip(), note=note(number),
     )  # fmt: skip
     return draft
@@ -94,7 +94,7 @@ def _period(desk: Desk, u: Understanding, report: Row, text: ReportText) -> Draf
     number = desk.cite(text.report, found.start, found.end, text.text[found.start : found.end])
     draft = Draft("lookup")
     draft.text = say(
-        u.language, "fact_period", who=who_of(desk, u, report), year=year_words(u.language, report),
+        u.language, "fact_period", who=who_of(report), year=year_words(u.language, report),
         first=found.period.start, last=found.period.end, note=note(number),
     )  # fmt: skip
     return draft
@@ -105,7 +105,7 @@ def _region(u: Understanding, index: NameIndex, report: Row, desk: Desk) -> Draf
     if region is None:
         return _none(desk, u, report)
     draft = Draft("lookup", names=[region.full_name])
-    draft.text = say(u.language, "fact_region", who=who_of(desk, u, report), value=region.full_name)
+    draft.text = say(u.language, "fact_region", who=who_of(report), value=region.full_name)
     return draft
 
 
@@ -123,7 +123,9 @@ def _title(desk: Desk, u: Understanding, report: Row, text: ReportText) -> Draft
 def _parts(desk: Desk, u: Understanding, report: Row, text: ReportText) -> Draft:
     from ontology.numerals import parse_number
 
-    sections = [row for row in desk.sections(str(report["id"])) if row["level"] == 1 and row["heading"]]
+    sections = [
+        row for row in desk.sections(str(report["id"])) if row["level"] == 1 and row["heading"]
+    ]
     promised, stated = "", None
     match = _PARTS.search(text.text, text.start, text.end)
     draft = Draft("check" if re.search(r"实际|一致", u.text) else "lookup")
@@ -144,7 +146,7 @@ def _parts(desk: Desk, u: Understanding, report: Row, text: ReportText) -> Draft
     if stated is not None and re.search(r"实际|一致", u.text):
         draft.consistent = stated == len(sections)
     draft.text = say(
-        u.language, "fact_parts", who=who_of(desk, u, report), year=year_words(u.language, report),
+        u.language, "fact_parts", who=who_of(report), year=year_words(u.language, report),
         promised=promised, value=len(sections), list=joined(u.language, listed, "comma"),
     )  # fmt: skip
     return draft
@@ -158,8 +160,14 @@ def findings(desk: Desk, u: Understanding, reports: Sequence[Row]) -> Draft:
     report = reports[0]
     rows = list(desk.read(questions.FINDINGS, reports=[str(row["id"]) for row in reports]))
     rows = [row for row in rows if row["outcome"] != "not_assessable"]
-    rows.sort(key=lambda row: (row["outcome"] != "fail", _WEIGHT.get(str(row["severity"]), 3), str(row["rule"])))
-    who, year = who_of(desk, u, report), year_words(u.language, report)
+    rows.sort(
+        key=lambda row: (
+            row["outcome"] != "fail",
+            _WEIGHT.get(str(row["severity"]), 3),
+            str(row["rule"]),
+        )
+    )
+    who, year = who_of(report), year_words(u.language, report)
     text = desk.texts([str(report["id"])])[str(report["id"])]
     parts = []
     for row in rows[:25]:
@@ -174,7 +182,9 @@ def findings(desk: Desk, u: Understanding, reports: Sequence[Row]) -> Draft:
 
 def _evidence(desk: Desk, row: Row, text: ReportText) -> tuple[str, list[str]]:
     marks, quotes = "", []
-    for quote, start, end in list(zip(row["quotes"] or (), row["starts"] or (), row["ends"] or ()))[:3]:
+    for quote, start, end in list(zip(row["quotes"] or (), row["starts"] or (), row["ends"] or ()))[
+        :3
+    ]:
         number = desk.cite(text.report, start, end, quote)
         if number is not None:
             marks += note(number)

@@ -24,7 +24,9 @@ def is_statutory(asked: MetricAsked) -> bool:
     return asked.keys[0].startswith(STATUTORY)
 
 
-def look_up(desk: Desk, u: Understanding, reports: Sequence[Row], asked: Sequence[MetricAsked]) -> Draft:
+def look_up(
+    desk: Desk, u: Understanding, reports: Sequence[Row], asked: Sequence[MetricAsked]
+) -> Draft:
     """Every asked metric in every chosen report, in the order asked."""
     draft = Draft("lookup")
     keys = [key for item in asked for key in item.keys]
@@ -40,7 +42,9 @@ def look_up(desk: Desk, u: Understanding, reports: Sequence[Row], asked: Sequenc
     if not draft.values and failed:
         return missing(desk, u, *failed[0])
     for report, item, picked in failed:
-        draft.text += ("" if u.language == "zh" else " ") + missing(desk, u, report, item, picked).text
+        draft.text += ("" if u.language == "zh" else " ") + missing(
+            desk, u, report, item, picked
+        ).text
     return draft
 
 
@@ -71,7 +75,7 @@ def _say_sum(
     unit = parts[0]["unit"]
     marks = "".join(note(operand.citation) for operand in derivation.operands)
     draft.text += say(
-        u.language, "sum", who=who_of(desk, u, report), year=year_words(u.language, report),
+        u.language, "sum", who=who_of(report), year=year_words(u.language, report),
         metric=metric_name(u.language, item.keys[0]), value=value_words(u.language, total, unit, None),
         formula=derivation.formula + marks,
     )  # fmt: skip
@@ -82,11 +86,16 @@ def _say_sum(
 
 
 def missing(
-    desk: Desk, u: Understanding, report: Row, item: MetricAsked, picked: Picked, kind: str = "lookup"
+    desk: Desk,
+    u: Understanding,
+    report: Row,
+    item: MetricAsked,
+    picked: Picked,
+    kind: str = "lookup",
 ) -> Draft:
     """The refusal for a metric that a report does not give as a number."""
     draft = refusal(
-        u.language, kind, picked.reason or "metric_not_reported", who=who_of(desk, u, report),
+        u.language, kind, picked.reason or "metric_not_reported", who=who_of(report),
         year=year_words(u.language, report), metric=metric_name(u.language, item.keys[0]) or item.words,
     )  # fmt: skip
     if picked.blocked is not None:
@@ -118,7 +127,7 @@ def trend(
         report = reports[0]
         return missing(desk, u, report, item, pick(u, item, rows, report), "trend")
     _templates(u, draft, item, reports)
-    who = who_of(desk, u, reports[0])
+    who = who_of(reports[0])
     metric = metric_name(u.language, item.keys[0]) or item.words
     first, last = stated[0], stated[-1]
     draft.direction = "up" if last[1] > first[1] else "down" if last[1] < first[1] else "flat"
@@ -130,7 +139,9 @@ def trend(
         draft.text += _change(u, draft, who, metric, first, last)
     else:
         draft.values = [
-            Value(p.value, p.unit, p.qualifier, first[0]["agency"], p.year, item.keys[0], p.citation)
+            Value(
+                p.value, p.unit, p.qualifier, first[0]["agency"], p.year, item.keys[0], p.citation
+            )
             for p in draft.series
             if p.value is not None
         ]
@@ -166,7 +177,9 @@ def _point(
 
 def _templates(u: Understanding, draft: Draft, item: MetricAsked, reports: Sequence[Row]) -> None:
     eras = sorted({str(row["template"]) for row in reports if row["template"]})
-    if len(eras) > 1 and item.keys[0].startswith(("normative.", "rules.", "licence.", "penalty.", "outcome.")):
+    if len(eras) > 1 and item.keys[0].startswith(
+        ("normative.", "rules.", "licence.", "penalty.", "outcome.")
+    ):
         draft.warn(say(u.language, "warn.eras", list=joined(u.language, eras, "comma")))
 
 

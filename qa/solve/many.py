@@ -50,9 +50,10 @@ def gather(
     """Which reports state the metric, and which do not."""
     rows = rows_for(desk, [str(row["id"]) for row in reports], item.keys)
     by_report: dict[str, list[Row]] = {}
-    for row in rows:
-        by_report.setdefault(str(row["report"]), []).append(row)
-    stated, silent = [], []
+    for held in rows:
+        by_report.setdefault(str(held["report"]), []).append(held)
+    stated: list[Stated] = []
+    silent: list[Row] = []
     for report in reports:
         picked = pick(u, item, by_report.get(str(report["id"]), []), report)
         row = picked.row
@@ -86,7 +87,7 @@ def cited(desk: Desk, items: Sequence[Stated]) -> list[Stated]:
 
 def one_line(desk: Desk, u: Understanding, item: Stated, *, year: bool = True) -> str:
     return say(
-        u.language, "item", who=who_of(desk, u, item.report),
+        u.language, "item", who=who_of(item.report),
         year=year_words(u.language, item.report) if year else "",
         value=value_words(u.language, item.value, item.unit, item.qualifier), note=note(item.citation),
     )  # fmt: skip
@@ -116,7 +117,7 @@ def compare(desk: Desk, u: Understanding, reports: Sequence[Row], item: MetricAs
     lowest = wants_lowest(u.text)
     best = (min if lowest else max)(one.amount for one in stated)
     winners = [one for one in stated if one.amount == best]
-    draft.names = [who_of(desk, u, one.report) for one in winners]
+    draft.names = [who_of(one.report) for one in winners]
     draft.tie = len(winners) > 1
     if draft.tie:
         draft.text = say(u.language, "compare_tie", metric=metric, list=lines)
@@ -143,9 +144,9 @@ def _comparable(u: Understanding, draft: Draft, stated: Sequence[Stated]) -> Non
 def collection(desk: Desk, u: Understanding) -> tuple[list[Row], list[Row], list[int]]:
     """Annual reports of the years and regions asked, their duplicates, and the years."""
     if u.years.years:
-        rows = desk.read(questions.REPORTS_OF_YEARS, years=list(u.years.years))
+        rows: list[Row] = list(desk.read(questions.REPORTS_OF_YEARS, years=list(u.years.years)))
     else:
-        rows = desk.read(questions.ALL_REPORTS)
+        rows = list(desk.read(questions.ALL_REPORTS))
     rows = [
         row for row in rows
         if row["kind"] == "annual_report" and row["current"] is not False
@@ -178,7 +179,9 @@ _SECTOR = re.compile(
 )
 
 
-def rank(desk: Desk, u: Understanding, item: MetricAsked, reports: Sequence[Row] | None = None) -> Draft:
+def rank(
+    desk: Desk, u: Understanding, item: MetricAsked, reports: Sequence[Row] | None = None
+) -> Draft:
     """The collection in order of a metric; ties of the asked place are all named."""
     duplicates: list[Row] = []
     if reports is None:
@@ -194,11 +197,17 @@ def rank(desk: Desk, u: Understanding, item: MetricAsked, reports: Sequence[Row]
             metric=metric_name(u.language, item.keys[0]) or item.words,
         )  # fmt: skip
     lowest = wants_lowest(u.text)
-    stated.sort(key=lambda one: (one.amount if lowest else -one.amount, str(one.report["agency"]), one.report["year"] or 0))
+    stated.sort(
+        key=lambda one: (
+            one.amount if lowest else -one.amount,
+            str(one.report["agency"]),
+            one.report["year"] or 0,
+        )
+    )
     draft.coverage = coverage_of(desk, u, stated, silent, duplicates)
     places = asked_places(u.text)
     chosen = cited(desk, _at_places(stated, places))
-    draft.names = list(dict.fromkeys(who_of(desk, u, one.report) for one in chosen))
+    draft.names = list(dict.fromkeys(who_of(one.report) for one in chosen))
     draft.values = [to_value(one, item.keys[0]) for one in chosen]
     amounts = [one.amount for one in chosen]
     draft.tie = len(set(amounts)) < len(amounts)
@@ -212,9 +221,7 @@ def _at_places(stated: Sequence[Stated], places: tuple[int, int] | None) -> list
     if places is None:
         return list(stated[:50])
     amounts = [one.amount for one in stated]
-    return [
-        one for one in stated if places[0] <= amounts.index(one.amount) + 1 <= places[1]
-    ]
+    return [one for one in stated if places[0] <= amounts.index(one.amount) + 1 <= places[1]]
 
 
 def _rank_text(
@@ -232,7 +239,13 @@ def _rank_text(
         draft.text = say(u.language, "rank", metric=metric, year=year, list=lines)
     elif len(chosen) > 1:
         draft.text = say(
-            u.language, "rank_tie", metric=metric, year=year, word=word, count=len(chosen), list=lines
+            u.language,
+            "rank_tie",
+            metric=metric,
+            year=year,
+            word=word,
+            count=len(chosen),
+            list=lines,
         )
     else:
         one = chosen[0]
@@ -258,22 +271,31 @@ def coverage_of(
     left = [LeftOut(str(row["id"]), "duplicate") for row in duplicates]
     left += [LeftOut(str(row["id"]), "scope") for row in others]
     return Coverage(
-        len(stated), len(stated) + len(silent), tuple(who_of(desk, u, row) for row in silent),
+        len(stated), len(stated) + len(silent), tuple(who_of(row) for row in silent),
         scope or (scopes.pop() if len(scopes) == 1 else "mixed"), tuple(left),
     )  # fmt: skip
 
 
 def _nothing(u: Understanding, kind: str) -> Draft:
     if u.years.years:
-        asked = joined(u.language, [say(u.language, "year", year=y) for y in u.years.years], "comma")
+        asked = joined(
+            u.language, [say(u.language, "year", year=y) for y in u.years.years], "comma"
+        )
         return refusal(
-            u.language, kind, "year_absent", who=say(u.language, "collection"), year=asked, years="—"
+            u.language,
+            kind,
+            "year_absent",
+            who=say(u.language, "collection"),
+            year=asked,
+            years="—",
         )
     what = joined(u.language, [region.name for region in u.regions], "comma")
     return refusal(u.language, kind, "agency_absent", what=what or "—")
 
 
-def total(desk: Desk, u: Understanding, item: MetricAsked, reports: Sequence[Row] | None = None) -> Draft:
+def total(
+    desk: Desk, u: Understanding, item: MetricAsked, reports: Sequence[Row] | None = None
+) -> Draft:
     """Sum, average or count over the collection, with who is missing and one scope."""
     kind = "total"
     duplicates: list[Row] = []
@@ -344,7 +366,7 @@ def _sum(
     draft.derivation = Derivation(
         written,
         tuple(
-            Operand(who_of(desk, u, one.report), amount, unit, one.report["agency"], one.report["year"], one.citation)
+            Operand(who_of(one.report), amount, unit, one.report["agency"], one.report["year"], one.citation)
             for one, amount in zip(stated, amounts)
         ),
     )  # fmt: skip
@@ -366,17 +388,31 @@ def _coverage_words(u: Understanding, draft: Draft) -> str:
     return say(u.language, "coverage", reported=draft.coverage.reported, of=draft.coverage.of)
 
 
-_ABOVE = re.compile(r"(?:超过|大于|多于|高于|不少于|不低于|至少|more than|over|above|at least)\s*(\d[\d,.]*)|(\d[\d,.]*)\s*(?:\D{0,2})(?:以上)")
-_BELOW = re.compile(r"(?:少于|低于|小于|不足|不到|不超过|less than|fewer than|below|under|at most)\s*(\d[\d,.]*)|(\d[\d,.]*)\s*(?:\D{0,2})(?:以下)")
-_ZERO = re.compile(r"没有(?:收到|发生|被|受理|接到|新收)?|未(?:收到|发生|受理)|为零|是零|为0|是0|(?:received|had|with) (?:no|zero)|zero")
+_ABOVE = re.compile(
+    r"(?:超过|大于|多于|高于|不少于|不低于|至少|more than|over|above|at least)\s*(\d[\d,.]*)|(\d[\d,.]*)\s*(?:\D{0,2})(?:以上)"
+)
+_BELOW = re.compile(
+    r"(?:少于|低于|小于|不足|不到|不超过|less than|fewer than|below|under|at most)\s*(\d[\d,.]*)|(\d[\d,.]*)\s*(?:\D{0,2})(?:以下)"
+)
+_ZERO = re.compile(
+    r"没有(?:收到|发生|被|受理|接到|新收)?|未(?:收到|发生|受理)|为零|是零|为0|是0|(?:received|had|with) (?:no|zero)|zero"
+)
 
 
 def _condition(u: Understanding) -> tuple[str, str, float]:
     above, below = _ABOVE.search(u.text), _BELOW.search(u.text)
     if above:
-        return "above", "condition.above", float((above[1] or above[2]).replace(",", "").rstrip("."))
+        return (
+            "above",
+            "condition.above",
+            float((above[1] or above[2]).replace(",", "").rstrip(".")),
+        )
     if below:
-        return "below", "condition.below", float((below[1] or below[2]).replace(",", "").rstrip("."))
+        return (
+            "below",
+            "condition.below",
+            float((below[1] or below[2]).replace(",", "").rstrip(".")),
+        )
     if _ZERO.search(u.text):
         return "zero", "condition.zero", 0.0
     return "any", "condition.any", 0.0
@@ -384,7 +420,11 @@ def _condition(u: Understanding) -> tuple[str, str, float]:
 
 def _meets(amount: float, name: str, bound: float, text: str) -> bool:
     if name == "above":
-        return amount >= bound if re.search(r"不少于|不低于|至少|以上|at least", text) else amount > bound
+        return (
+            amount >= bound
+            if re.search(r"不少于|不低于|至少|以上|at least", text)
+            else amount > bound
+        )
     if name == "below":
         return amount <= bound if re.search(r"不超过|以下|at most", text) else amount < bound
     return amount == 0 if name == "zero" else amount > 0
@@ -395,7 +435,7 @@ def _count(
 ) -> None:
     name, key, bound = _condition(u)
     chosen = cited(desk, [one for one in stated if _meets(one.amount, name, bound, u.text)])
-    draft.names = list(dict.fromkeys(who_of(desk, u, one.report) for one in chosen))
+    draft.names = list(dict.fromkeys(who_of(one.report) for one in chosen))
     draft.values = [Value(len(draft.names), "个", None, None, None, item.keys[0], None)]
     draft.text = say(
         u.language, "count", what=_what(u), year=_years(u, stated), metric=metric,

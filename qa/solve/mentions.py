@@ -36,7 +36,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 def asked_regulations(desk: Desk, u: Understanding) -> tuple[list[Row], str | None]:
     """The regulation nodes that a question names by title, short title or number."""
-    rows = desk.read(questions.REGULATIONS)
+    rows: list[Row] = list(desk.read(questions.REGULATIONS))
     for match in _TITLE.finditer(u.text):
         title = canonical_title(match.group(1))
         return [row for row in rows if row["title"] in (title, match.group(1))], title
@@ -50,7 +50,9 @@ def asked_regulations(desk: Desk, u: Understanding) -> tuple[list[Row], str | No
     for pattern, title in ENGLISH_TITLES:
         if re.search(pattern, u.text, re.IGNORECASE):
             return [row for row in rows if row["title"] == title], title
-    bare = re.search(r"([一-鿿]{2,30}?(?:条例|办法|规定|法|意见|要点|方案|规范))", u.content.replace("|", ""))
+    bare = re.search(
+        r"([一-鿿]{2,30}?(?:条例|办法|规定|法|意见|要点|方案|规范))", u.content.replace("|", "")
+    )
     if bare:
         title = canonical_title(bare.group(1))
         return [row for row in rows if row["title"] == title], title
@@ -96,7 +98,10 @@ def _nobody(u: Understanding, title: str) -> Draft:
 
 def _remember(desk: Desk, rows: Sequence[Row]) -> None:
     wanted = list(dict.fromkeys(str(row["report"]) for row in rows))
-    known = [{"id": row["report"], "agency": row["agency"], "year": row["year"], "title": None} for row in rows]
+    known = [
+        {"id": row["report"], "agency": row["agency"], "year": row["year"], "title": None}
+        for row in rows
+    ]
     desk.remember(row for row in known if row["id"] in wanted and not desk.report(str(row["id"])))
 
 
@@ -112,42 +117,54 @@ def _grouped(desk: Desk, u: Understanding, rows: Sequence[Row], draft: Draft) ->
         if number is None:
             continue
         seen.add(str(row["report"]))
-        lines.setdefault(str(row["agency"] or "—"), []).append(year_words(u.language, row) + note(number))
+        lines.setdefault(str(row["agency"] or "—"), []).append(
+            year_words(u.language, row) + note(number)
+        )
     draft.names = list(lines)
     return [f"{name}（{joined(u.language, years, 'comma')}）" for name, years in lines.items()]
 
 
 def cites(desk: Desk, u: Understanding, reports: Sequence[Row]) -> Draft:
     """The documents a report cites, or the one a number stands for."""
-    rows = list(desk.read(questions.CITED_BY, reports=[str(row["id"]) for row in reports]))
+    rows: list[Row] = list(
+        desk.read(questions.CITED_BY, reports=[str(row["id"]) for row in reports])
+    )
     report = reports[0]
     numbered = _by_number(u, rows)
     draft = Draft("relation")
     if numbered:
         return _document(desk, u, draft, numbered)
-    if re.search(r"依据|根据|legal basis|based on", u.text) and any(row["role"] == "basis" for row in rows):
+    if re.search(r"依据|根据|legal basis|based on", u.text) and any(
+        row["role"] == "basis" for row in rows
+    ):
         rows = [row for row in rows if row["role"] == "basis"]
     rows = _about(u, rows)
     seen: dict[str, int] = {}
     parts = []
     for row in rows:
         key = f"{row['title']}{row['number'] or ''}"
-        number = None if key in seen else desk.cite(row["report"], row["start"], row["end"], row["quote"])
+        number = (
+            None
+            if key in seen
+            else desk.cite(row["report"], row["start"], row["end"], row["quote"])
+        )
         if number is not None:
             seen[key] = number
             draft.names.append(str(row["title"]))
             parts.append(f"《{row['title']}》{row['number'] or ''}{note(number)}")
     if not parts:
         return refusal(
-            u.language, "relation", "no_evidence", who=who_of(desk, u, report),
+            u.language, "relation", "no_evidence", who=who_of(report),
             year=_years(u, reports),
         )  # fmt: skip
     draft.text = say(
-        u.language, "cites", who=who_of(desk, u, report), year=_years(u, reports),
+        u.language, "cites", who=who_of(report), year=_years(u, reports),
         list=joined(u.language, parts, "comma"),
     )  # fmt: skip
     if re.search(r"几个|几部|几份|多少", u.text):
-        draft.values = [Value(len(parts), "个", None, report.get("agency"), report.get("year"), None, None)]
+        draft.values = [
+            Value(len(parts), "个", None, report.get("agency"), report.get("year"), None, None)
+        ]
     return draft
 
 
@@ -155,7 +172,9 @@ def _about(u: Understanding, rows: list[Row]) -> list[Row]:
     """Only the documents with the asked letters (宜政办传) where the question names some."""
     letters = re.search(r"([一-鿿]{2,6}(?:办发|办传|办秘|办函|办字|政发|政办))", u.text)
     if letters:
-        found = [row for row in rows if letters.group(1) in f"{row['number']}{row['raw']}{row['quote']}"]
+        found = [
+            row for row in rows if letters.group(1) in f"{row['number']}{row['raw']}{row['quote']}"
+        ]
         return found or rows
     return rows
 
@@ -210,11 +229,13 @@ def platforms(desk: Desk, u: Understanding, reports: Sequence[Row]) -> Draft | N
         return None
     report = reports[0]
     draft.text = say(
-        u.language, "platforms", who=who_of(desk, u, report), year=_years(u, reports),
+        u.language, "platforms", who=who_of(report), year=_years(u, reports),
         list=joined(u.language, parts, "comma"),
     )  # fmt: skip
     if re.search(r"几个|多少个|how many", u.text):
-        draft.values = [Value(len(parts), "个", None, report.get("agency"), report.get("year"), None, None)]
+        draft.values = [
+            Value(len(parts), "个", None, report.get("agency"), report.get("year"), None, None)
+        ]
     return draft
 
 
@@ -233,7 +254,11 @@ def platform_users(desk: Desk, u: Understanding) -> Draft | None:
     parts = _grouped(desk, u, rows, draft)
     if not parts:
         return None
-    title = str(named[0]["name"]) if named else "、".join(dict.fromkeys(str(row["name"]) for row in chosen[:5]))
+    title = (
+        str(named[0]["name"])
+        if named
+        else "、".join(dict.fromkeys(str(row["name"]) for row in chosen[:5]))
+    )
     draft.text = say(
         u.language, "users", title=title, count=len(draft.names), list=joined(u.language, parts)
     )
@@ -257,7 +282,7 @@ def statements(desk: Desk, u: Understanding, reports: Sequence[Row], kind: str) 
         return None
     report = reports[0]
     draft.text = say(
-        u.language, "problems" if kind == "problem" else "measures", who=who_of(desk, u, report),
+        u.language, "problems" if kind == "problem" else "measures", who=who_of(report),
         year=_years(u, reports), list=joined(u.language, parts),
     )  # fmt: skip
     return draft

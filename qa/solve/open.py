@@ -74,13 +74,19 @@ def search_numbers(
     wanted = terms(u.content)
     pool = [sentence for _, sentence in corpus.ranked(wanted)[:40]]
     if anchor is not None:
-        pool += [s for s in corpus.sentences if s.report == anchor[0] and s.start <= anchor[1] < s.end and s not in pool]
+        pool += [
+            s
+            for s in corpus.sentences
+            if s.report == anchor[0] and s.start <= anchor[1] < s.end and s not in pool
+        ]
     found: list[Found] = []
     for sentence in pool:
         text = texts[sentence.report].text
         around = terms(fold(sentence.text))
         for item in numbers_of(text, sentence):
-            start, end = clause_around(text, item.value_start, item.value_end, (sentence.start, sentence.end))
+            start, end = clause_around(
+                text, item.value_start, item.value_end, (sentence.start, sentence.end)
+            )
             clause = text[start:end]
             score = _score(u, corpus, wanted, clause, around, item)
             if anchor is not None and sentence.start <= anchor[1] < sentence.end:
@@ -127,7 +133,7 @@ def open_number(
         return None
     best = found[0]
     if best.quantity.status == "masked" or best.quantity.value is None:
-        return _masked(desk, u, reports, best)
+        return _masked(desk, u, best)
     if u.has(Intent.TOTAL) or (u.has(Intent.CHECK) and re.search(r"相加|之和|总数", u.text)):
         summed = _summed(desk, u, found)
         if summed is not None:
@@ -148,13 +154,17 @@ def _lost(
         return None
     score, sentence = ranked[0]
     best = max((corpus.cover(wanted, terms(fold(one.sentence.text))) for one in found), default=0.0)
-    gap = re.search(r"[一-鿿](?:信息|文件|申请|事项|来信|材料)[条件份篇](?:[,，。;；]|$)", sentence.text)
-    if gap is None or (best >= score and any(one.sentence == sentence and one.score > 0.75 for one in found)):
+    gap = re.search(
+        r"[一-鿿](?:信息|文件|申请|事项|来信|材料)[条件份篇](?:[,，。;；]|$)", sentence.text
+    )
+    if gap is None or (
+        best >= score and any(one.sentence == sentence and one.score > 0.75 for one in found)
+    ):
         return None
     report = desk.report(sentence.report)
     return _with_near(
-        desk, u, sentence,
-        refusal(u.language, "lookup", "value_blank", who=who_of(desk, u, report),
+        desk, sentence,
+        refusal(u.language, "lookup", "value_blank", who=who_of(report),
                 year=year_words(u.language, report), metric=_asked_words(u)),
     )  # fmt: skip
 
@@ -163,20 +173,20 @@ def _asked_words(u: Understanding) -> str:
     return u.content.replace("|", "").strip(" ,，?？。") or u.question
 
 
-def _with_near(desk: Desk, u: Understanding, sentence: Sentence, draft: Draft) -> Draft:
+def _with_near(desk: Desk, sentence: Sentence, draft: Draft) -> Draft:
     number = _cite(desk, sentence)
     if number is not None:
         draft.near.append(Near(desk.citations[number - 1].quote, number))
     return draft
 
 
-def _masked(desk: Desk, u: Understanding, reports: Sequence[Row], best: Found) -> Draft:
+def _masked(desk: Desk, u: Understanding, best: Found) -> Draft:
     report = desk.report(best.sentence.report)
     draft = refusal(
-        u.language, "lookup", "value_masked", who=who_of(desk, u, report),
+        u.language, "lookup", "value_masked", who=who_of(report),
         year=year_words(u.language, report), metric=_asked_words(u),
     )  # fmt: skip
-    return _with_near(desk, u, best.sentence, draft)
+    return _with_near(desk, best.sentence, draft)
 
 
 def _cite(desk: Desk, sentence: Sentence) -> int | None:
@@ -197,9 +207,11 @@ def _single(desk: Desk, u: Understanding, found: Sequence[Found]) -> Draft | Non
         return None
     draft = Draft("lookup", anchor=(best.sentence.report, best.sentence.start, best.sentence.end))
     report = desk.report(best.sentence.report)
-    words = value_words(u.language, best.quantity.value, best.quantity.unit, best.quantity.qualifier)
+    words = value_words(
+        u.language, best.quantity.value, best.quantity.unit, best.quantity.qualifier
+    )
     draft.text = say(
-        u.language, "open", who=who_of(desk, u, report), year=year_words(u.language, report),
+        u.language, "open", who=who_of(report), year=year_words(u.language, report),
         value=words, quote=" ".join(best.sentence.text.split()), note=note(number),
     )  # fmt: skip
     draft.values = [_value(desk, best.quantity, best.sentence.report, number)]
@@ -248,12 +260,16 @@ def _summed(desk: Desk, u: Understanding, found: Sequence[Found]) -> Draft | Non
     if len(together) < 2 or re.search(r"共|合计|总", best.clause):
         return None
     number = _cite(desk, best.sentence)
-    values: list[Number] = [one.quantity.value for one in together if one.quantity.value is not None]
+    values: list[Number] = [
+        one.quantity.value for one in together if one.quantity.value is not None
+    ]
     total = rounded(sum(float(value) for value in values))
     report = desk.report(best.sentence.report)
     draft = Draft("total", anchor=(best.sentence.report, best.sentence.start, best.sentence.end))
     unit = best.quantity.unit
-    draft.values = [Value(total, unit, None, report.get("agency"), report.get("year"), "open", None)]
+    draft.values = [
+        Value(total, unit, None, report.get("agency"), report.get("year"), "open", None)
+    ]
     draft.derivation = Derivation(
         formula_words(values),
         tuple(
@@ -262,7 +278,7 @@ def _summed(desk: Desk, u: Understanding, found: Sequence[Found]) -> Draft | Non
         ),
     )  # fmt: skip
     draft.text = say(
-        u.language, "open_sum", who=who_of(desk, u, report), year=year_words(u.language, report),
+        u.language, "open_sum", who=who_of(report), year=year_words(u.language, report),
         value=value_words(u.language, total, unit, None), formula=formula_words(values),
         quote=" ".join(best.sentence.text.split()), note=note(number),
     )  # fmt: skip
@@ -276,7 +292,10 @@ def _ordered(desk: Desk, u: Understanding, found: Sequence[Found]) -> Draft | No
     if number is None or not pool:
         return None
     lowest = wants_lowest(u.text)
-    pool = sorted(pool, key=lambda one: (one.quantity.amount or one.quantity.value or 0) * (1 if lowest else -1))
+    pool = sorted(
+        pool,
+        key=lambda one: (one.quantity.amount or one.quantity.value or 0) * (1 if lowest else -1),
+    )
     whole = re.search(r"从.到|排名|排序|排一下|排列|rank", u.text)
     report = desk.report(found[0].sentence.report)
     comparing = u.has(Intent.COMPARE) and not u.has(Intent.RANK)
@@ -284,10 +303,17 @@ def _ordered(desk: Desk, u: Understanding, found: Sequence[Found]) -> Draft | No
     chosen = pool if whole or comparing else pool[:1]
     draft.values = [_value(desk, one.quantity, one.sentence.report, number) for one in chosen]
     draft.names = [_label(one.clause, one.quantity) for one in (chosen if whole else pool[:1])]
-    listed = joined(u.language, [_label(one.clause, one.quantity) + " " + value_words(
-        u.language, one.quantity.value, one.quantity.unit, one.quantity.qualifier) for one in chosen])
+    listed = joined(
+        u.language,
+        [
+            _label(one.clause, one.quantity)
+            + " "
+            + value_words(u.language, one.quantity.value, one.quantity.unit, one.quantity.qualifier)
+            for one in chosen
+        ],
+    )
     draft.text = say(
-        u.language, "open", who=who_of(desk, u, report), year=year_words(u.language, report),
+        u.language, "open", who=who_of(report), year=year_words(u.language, report),
         value=listed, quote=" ".join(found[0].sentence.text.split()), note=note(number),
     )  # fmt: skip
     if any(one.quantity.unit is None for one in chosen):
@@ -301,7 +327,9 @@ def _list_of(u: Understanding, found: Sequence[Found]) -> tuple[Sequence[Found],
     for best in found:
         if best.score < QUOTE_ENOUGH / 2:
             break
-        mine = [one for one in found if one.sentence == best.sentence and one.quantity.value is not None]
+        mine = [
+            one for one in found if one.sentence == best.sentence and one.quantity.value is not None
+        ]
         pool = _money(u, [best, *mine]) or [
             one for one in mine if one.quantity.unit in (best.quantity.unit, None) or best.quantity.unit is None
         ]  # fmt: skip
@@ -313,7 +341,9 @@ def _list_of(u: Understanding, found: Sequence[Found]) -> tuple[Sequence[Found],
 
 
 def _is_total(one: Found, pool: Sequence[Found]) -> bool:
-    others = [float(item.quantity.amount or item.quantity.value or 0) for item in pool if item is not one]
+    others = [
+        float(item.quantity.amount or item.quantity.value or 0) for item in pool if item is not one
+    ]
     mine = float(one.quantity.amount or one.quantity.value or 0)
     return len(others) > 1 and abs(mine - sum(others)) < 1e-6
 
@@ -331,13 +361,15 @@ def _label(clause: str, item: Quantity) -> str:
     """What a number of a list counts: the words before it."""
     head = clause.split(item.raw)[0] if item.raw else clause
     head = re.split(r"[、和]", head)[-1] or head
-    return re.sub(r"^(?:其中|分别|包括|并|共)[:：]?|[:：为有达共]+$", "", head.strip()) or clause.strip()
+    return (
+        re.sub(r"^(?:其中|分别|包括|并|共)[:：]?|[:：为有达共]+$", "", head.strip())
+        or clause.strip()
+    )
 
 
 def quote(
-    desk: Desk, u: Understanding, reports: Sequence[Row], kind: str, *, count: int = 3,
-    sections: Sequence[str] = (),
-) -> Draft | None:  # fmt: skip
+    desk: Desk, u: Understanding, reports: Sequence[Row], kind: str, *, count: int = 3
+) -> Draft | None:
     """The sentences that speak of what is asked, quoted with their notes."""
     texts = desk.texts([str(row["id"]) for row in reports])
     corpus = corpus_of(texts.values())
@@ -348,14 +380,16 @@ def quote(
     best = ranked[0][0]
     chosen = [one for score, one in ranked[:count] if score >= max(QUOTE_ENOUGH, best - 0.15)]
     parts = []
-    for sentence in sorted(_with_following(corpus, chosen), key=lambda one: (one.report, one.start)):
+    for sentence in sorted(
+        _with_following(corpus, chosen), key=lambda one: (one.report, one.start)
+    ):
         number = _cite(desk, sentence)
         if number is not None:
             parts.append(f"“{' '.join(sentence.text.split())}”{note(number)}")
     report = desk.report(chosen[0].report)
     draft = Draft(kind, anchor=(chosen[0].report, chosen[0].start, chosen[0].end))
     draft.text = say(
-        u.language, "explain", who=who_of(desk, u, report), year=year_words(u.language, report),
+        u.language, "explain", who=who_of(report), year=year_words(u.language, report),
         list=joined(u.language, parts),
     )  # fmt: skip
     return draft if parts else None
@@ -396,13 +430,15 @@ def passages(desk: Desk, u: Understanding, reports: Sequence[Row], kind: str) ->
     report = desk.report(hits[0].report)
     draft = Draft(kind, anchor=(hits[0].report, hits[0].start, hits[0].end))
     draft.text = say(
-        u.language, "explain", who=who_of(desk, u, report), year=year_words(u.language, report),
+        u.language, "explain", who=who_of(report), year=year_words(u.language, report),
         list=joined(u.language, parts),
     )  # fmt: skip
     return draft
 
 
-def yes_no(desk: Desk, u: Understanding, reports: Sequence[Row], anchor: tuple[str, int, int] | None) -> Draft | None:
+def yes_no(
+    desk: Desk, u: Understanding, reports: Sequence[Row], anchor: tuple[str, int, int] | None
+) -> Draft | None:
     """是不是, 有没有: the sentence that settles it, quoted; nothing is concluded beyond it."""
     draft = quote(desk, u, reports, "yes_no", count=2)
     if draft is None and anchor is not None:
@@ -412,9 +448,15 @@ def yes_no(desk: Desk, u: Understanding, reports: Sequence[Row], anchor: tuple[s
             draft = Draft("yes_no", f"“{' '.join(here[0].text.split())}”{note(number)}")
     if draft is None:
         return None
-    denied = re.search(r"没有|未|无(?!障碍)|不", "".join(note.quote for note in desk.citations[-2:]))
-    if re.search(r"有没有|有无|吗|是否|^(?:did|does|do|has|have)\b", u.text, re.IGNORECASE) and not asks_number(u.text):
-        draft.text = say(u.language, "has_not" if denied and _negated(u, desk) else "has") + draft.text
+    denied = re.search(
+        r"没有|未|无(?!障碍)|不", "".join(note.quote for note in desk.citations[-2:])
+    )
+    if re.search(
+        r"有没有|有无|吗|是否|^(?:did|does|do|has|have)\b", u.text, re.IGNORECASE
+    ) and not asks_number(u.text):
+        draft.text = (
+            say(u.language, "has_not" if denied and _negated(u, desk) else "has") + draft.text
+        )
     return draft
 
 
@@ -427,7 +469,9 @@ def is_it(desk: Desk, u: Understanding, anchor: tuple[str, int, int]) -> Draft |
     wanted = terms(re.sub(r"^.*?\d+[一-鿿]?", "", u.content))
     said = wanted <= terms(fold(here[0].text))
     lead = say(u.language, "yes" if said else "not_so")
-    draft = Draft("yes_no", f"{lead}“{' '.join(here[0].text.split())}”{note(number)}", anchor=anchor)
+    draft = Draft(
+        "yes_no", f"{lead}“{' '.join(here[0].text.split())}”{note(number)}", anchor=anchor
+    )
     more = quote(desk, u, [desk.report(anchor[0])], "yes_no", count=1)
     if more is not None and more.text not in draft.text:
         draft.text += more.text

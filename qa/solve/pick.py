@@ -140,7 +140,9 @@ def _sum(u: Understanding, key: str, rows: Sequence[Row]) -> Picked:
     return Picked(parts=tuple(parts))
 
 
-def derivation_of(desk: Desk, u: Understanding, parts: Sequence[Row]) -> tuple[float | int, Derivation]:
+def derivation_of(
+    desk: Desk, u: Understanding, parts: Sequence[Row]
+) -> tuple[float | int, Derivation]:
     """The sum of parts with every operand cited."""
     total = rounded(sum(float(row["value"]) for row in parts))
     operands = tuple(

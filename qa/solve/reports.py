@@ -87,7 +87,9 @@ def _year_refused(
     u: Understanding, agency: AgencyNode, kind: str, wanted: list[int], rows: Sequence[Row]
 ) -> Draft:
     held = sorted({row["year"] for row in rows if row["year"] is not None})
-    years = joined(u.language, [str(year) for year in held], "comma") or say(u.language, "unknown_year")
+    years = joined(u.language, [str(year) for year in held], "comma") or say(
+        u.language, "unknown_year"
+    )
     asked = joined(u.language, [say(u.language, "year", year=year) for year in wanted], "comma")
     return refusal(u.language, kind, "year_absent", who=agency.name, year=asked, years=years)
 

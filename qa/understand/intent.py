@@ -76,10 +76,17 @@ def asks_number(text: str) -> bool:
     return bool(WANTS_NUMBER.search(text))
 
 
-_DESCENDING = re.compile(r"最少|最低|最小|从[少低小]到|fewest|lowest|least|smallest|倒数|后[三五十\d]+(?:名|位)|更少|少[?？]?$|低[?？]?$|fewer|less\b|lower")
-_TOP = re.compile(r"(?:前|后|top\s*|倒数)([一二三四五六七八九十两\d]+|three|five|ten|two|four)", re.IGNORECASE)
+_DESCENDING = re.compile(
+    r"最少|最低|最小|从[少低小]到|fewest|lowest|least|smallest|倒数|后[三五十\d]+(?:名|位)|更少|少[?？]?$|低[?？]?$|fewer|less\b|lower"
+)
+_TOP = re.compile(
+    r"(?:前|后|top\s*|倒数)([一二三四五六七八九十两\d]+|three|five|ten|two|four)", re.IGNORECASE
+)
 _ENGLISH = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
-_ORDINAL = re.compile(r"第([一二三四五六七八九十两\d]+)(?:名|位|多|高|少|低|大)|排(?:名)?第([一二三四五六七八九十\d]+)|(second|third)[ -](?:most|highest|largest|fewest|lowest)", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"第([一二三四五六七八九十两\d]+)(?:名|位|多|高|少|低|大)|排(?:名)?第([一二三四五六七八九十\d]+)|(second|third)[ -](?:most|highest|largest|fewest|lowest)",
+    re.IGNORECASE,
+)
 
 
 def wants_lowest(text: str) -> bool:

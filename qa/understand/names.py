@@ -16,9 +16,13 @@ from qa.understand.roman import SECTOR_WORDS, romanised, squeezed
 if TYPE_CHECKING:
     from graph.store import Store
 
-_SUFFIX = re.compile(r"(?:(?:[一-鿿]{1,6}族)*自治[区州县旗]|特别行政区|省|市|地区|盟|县|区|旗|街道|镇|乡|州)$")
+_SUFFIX = re.compile(
+    r"(?:(?:[一-鿿]{1,6}族)*自治[区州县旗]|特别行政区|省|市|地区|盟|县|区|旗|街道|镇|乡|州)$"
+)
 _BEFORE = re.compile(r"([一-鿿]{2,7}?(?:自治区|自治州|省|市|州|盟|地区|县|区|旗))$")
-_WHOLE = re.compile(r"^(?:全[省市县区旗镇乡州]|各级|各部门|整体|综合)|全[省市县区旗镇乡州](?:共|一共|总共|合计|收到|主动|公开|\d{4}|20)")
+_WHOLE = re.compile(
+    r"^(?:全[省市县区旗镇乡州]|各级|各部门|整体|综合)|全[省市县区旗镇乡州](?:共|一共|总共|合计|收到|主动|公开|\d{4}|20)"
+)
 GOVERNMENT = re.compile(r"人民政府$")
 OFFICE = re.compile(r"政府办公[室厅]$")
 
@@ -231,9 +235,8 @@ def _in_front(
     kept = []
     for agency in agencies:
         region = index.regions.get(agency.region or "")
-        if region is None or any(word.endswith(part) for part in place_surfaces(region)):
-            kept.append(agency)
-        elif word[-4:] in region.full_name or word[-3:] in region.full_name:
+        inside = region is None or any(word.endswith(part) for part in place_surfaces(region))
+        if inside or (region and (word[-4:] in region.full_name or word[-3:] in region.full_name)):
             kept.append(agency)
     return tuple(kept)
 
@@ -260,9 +263,7 @@ def _after_possessive(following: str) -> bool:
     return following.startswith("的")
 
 
-def _organ_of_place(
-    index: NameIndex, item: Linked, organ: str, absent: list[str]
-) -> list[Linked]:
+def _organ_of_place(index: NameIndex, item: Linked, organ: str, absent: list[str]) -> list[Linked]:
     """A place with an organ that no surface held: 某市的发改局 may be its 发展和改革委员会."""
     wanted = re.sub(r"^[省市县区旗州盟镇乡]", "", organ)
     codes = index.places.get(item.surface, frozenset())
@@ -337,9 +338,13 @@ def _latin_organ(
     tail = text[end : end + 70].lower()
     head = text[max(0, start - 60) : start].lower()
     here = [agency for code in sorted(codes) for agency in index.by_region.get(code, ())]
-    bureau = re.search(r"\b(?:bureau|commission|department|office|administration|committee)\b", tail)
+    bureau = re.search(
+        r"\b(?:bureau|commission|department|office|administration|committee)\b", tail
+    )
     near = tail[: bureau.end()] if bureau and bureau.start() < 50 else ""
-    before = re.search(r"(?:bureau|commission|department|office|administration) of (.{3,40})$", head)
+    before = re.search(
+        r"(?:bureau|commission|department|office|administration) of (.{3,40})$", head
+    )
     near += " " + (before.group(0) if before else "")
     named = [
         agency

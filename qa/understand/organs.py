@@ -44,7 +44,9 @@ SHORT_FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("信访局", ("信访办",)), ("民族宗教事务局", ("民宗局",)), ("民族宗教事务委员会", ("民宗委",)),
 )  # fmt: skip
 # The renamed and the renaming stand for the same office only with a word of warning.
-RENAMED_STEMS = frozenset({"水务局", "水利局", "农业局", "环保局", "环保厅", "国土局", "自然资源局"})
+RENAMED_STEMS = frozenset(
+    {"水务局", "水利局", "农业局", "环保局", "环保厅", "国土局", "自然资源局"}
+)
 _STEMS = (
     "发展和改革|发展改革|发改|教育|教体|科学技术|科技|工业和信息化|工信|经济和信息化|经信|民族宗教|民宗|公安|民政|司法|财政|"
     "人力资源和社会保障|人社|自然资源和规划|自然资源|国土资源|国土|规划|生态环境|环境保护|环保|住房和城乡建设|住建|建设|"
@@ -66,7 +68,9 @@ def short_forms(organ: str) -> tuple[str, ...]:
     """All the names of an organ, its own first: 卫生健康局, 卫健局, 卫健委."""
     names = [organ]
     for full, shorts in SHORT_FORMS:
-        if organ == full or (full != "委员会" and organ.endswith(full) and full.startswith("人民政府")):
+        if organ == full or (
+            full != "委员会" and organ.endswith(full) and full.startswith("人民政府")
+        ):
             names += [organ[: len(organ) - len(full)] + short for short in shorts]
         elif full == "委员会" and organ.endswith(full) and not organ.endswith("管理委员会"):
             names.append(organ.removesuffix("委员会") + "委")

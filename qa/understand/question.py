@@ -31,7 +31,9 @@ _PLACE = re.compile(
     r"([一-鿿]{2,9}?(?:特别行政区|自治区|自治州|自治县|省|市|县|区|旗|街道|镇|乡))"
     r"((?:[一-鿿]{2,8}?(?:自治州|自治县|市|县|区|旗|街道|镇|乡))*)"
 )
-_OTHER = re.compile(r"^(?:全|各|本|该|我|哪|每|两|几|这|那|此|其|城|地|辖|园|景|社|小|牧|山|林|库|灾)")
+_OTHER = re.compile(
+    r"^(?:全|各|本|该|我|哪|每|两|几|这|那|此|其|城|地|辖|园|景|社|小|牧|山|林|库|灾)"
+)
 _DEEDS = re.compile(r"大学|学院|医院|银行|集团|公司|法院|检察院")
 DOMAIN = re.compile(
     r"公开|申请|年报|报告|信息|政务|复议|诉讼|行政|规范性|规章|许可|处罚|强制|采购|收费|费用|培训|会议|网站|微信|微博|公众号|平台|渠道|热线|条例|文件|法规|"
@@ -127,7 +129,9 @@ def _regions(
     regions: list[RegionNode] = []
     for item in links:
         following = text[item.end :]
-        english = re.search(r"\b(?:in|within|across)\s+$", text[: item.start].lower()) and re.search(
+        english = re.search(
+            r"\b(?:in|within|across)\s+$", text[: item.start].lower()
+        ) and re.search(
             r"which|all |how many agencies|agencies|most|fewest|total|rank|average", text.lower()
         )
         years = re.sub(r"^的?\d{4}年?(?:度)?", "", following)
@@ -136,9 +140,9 @@ def _regions(
             found = link_regions(index, item.surface)
             if not found and english:
                 found = tuple(
-                    index.regions[agency.region]
+                    index.regions[str(agency.region)]
                     for agency in item.agencies
-                    if agency.region in index.regions
+                    if str(agency.region) in index.regions
                 )
             if found:
                 regions += found
@@ -167,7 +171,9 @@ def _strangers(text: str, links: list[Linked], spoken: str) -> list[str]:
     return found
 
 
-_SHORT_PLACE = re.compile(r"(?:^|[和与跟比、,，|])([一-鿿]{2,4}?)(?=和|与|跟|比|、|,|，|的(?!人)|\d{2,4}年|谁|哪个|哪家)")
+_SHORT_PLACE = re.compile(
+    r"(?:^|[和与跟比、,，|])([一-鿿]{2,4}?)(?=和|与|跟|比|、|,|，|的(?!人)|\d{2,4}年|谁|哪个|哪家)"
+)
 
 
 def _short_strangers(text: str) -> list[str]:
@@ -187,14 +193,19 @@ def _with_organ(text: str, start: int, end: int) -> str:
 def _is_own_name(text: str, match: re.Match[str]) -> bool:
     """教育局 after 哪个 or 各 is a kind of organ, not one of them."""
     before = text[: match.start()].rstrip()
-    return not re.search(r"(?:哪|各|所有|全部|多少|几|家|个|些|我|本)$", before) and len(match.group()) >= 3
+    return (
+        not re.search(r"(?:哪|各|所有|全部|多少|几|家|个|些|我|本)$", before)
+        and len(match.group()) >= 3
+    )
 
 
 _EN_PLACE = re.compile(
     r"\b((?:[A-Z][a-z'’]+[ -]){1,4}(?:City|County|District|Province|Banner|Town|Township|Subdistrict|Bureau|"
     r"Commission|Department|Ministry|Prefecture|Government))\b|\b(?:in|of|by|for|did|does|from)\s+([A-Z][a-z'’]{2,}(?: [A-Z][a-z'’]+)*)"
 )
-_EN_WORDS = re.compile(r"^(?:The|FOI|Freedom|Government|Information|Disclosure|WeChat|Weibo|China|Chinese|How|What|Which|Regulations?|State|Article|January|March|December)\b")
+_EN_WORDS = re.compile(
+    r"^(?:The|FOI|Freedom|Government|Information|Disclosure|WeChat|Weibo|China|Chinese|How|What|Which|Regulations?|State|Article|January|March|December)\b"
+)
 
 
 def _english_strangers(text: str) -> list[str]:

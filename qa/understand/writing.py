@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_FOLD = _WIDE | {0x3000: 0x20, 0xA0: 0x20, ord("〇"): ord("〇"), ord("﹝"): ord("〔"), ord("﹞"): ord("〕")}
+_FOLD = _WIDE | {
+    0x3000: 0x20,
+    0xA0: 0x20,
+    ord("〇"): ord("〇"),
+    ord("﹝"): ord("〔"),
+    ord("﹞"): ord("〕"),
+}
 _HAN = re.compile(r"[一-鿿]")
 
 

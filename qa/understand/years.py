@@ -29,7 +29,9 @@ _RELATIVE = (
     (re.compile(r"去年(?!同期)|上年度(?!结转)|last year"), -1),
     (re.compile(r"今年|本年度(?!办理|新收)|this year"), 0),
 )
-_EVERY = re.compile(r"历年|各年|每年|逐年|所有年份|all years|each year|every year|over the years|over time")
+_EVERY = re.compile(
+    r"历年|各年|每年|逐年|所有年份|all years|each year|every year|over the years|over time"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +60,18 @@ def find_years_asked(text: str, today: datetime.date) -> YearsAsked:
         first = int(match["a"] or match["b"])
         years = tuple(range(first, max(today.year, first) + 1))
         return YearsAsked(years, (match.span(),), span_of_years=True)
-    years, spans = _single(hidden)
+    found, spans = _single(hidden)
     relative = False
     for pattern, offset in _RELATIVE:
         match = pattern.search(hidden)
         if match and not any(a < match.end() and match.start() < b for a, b in spans):
-            years.add(today.year + offset)
+            found.add(today.year + offset)
             spans.append(match.span())
             relative = True
     every = _EVERY.search(hidden)
     if every:
         spans.append(every.span())
-    return YearsAsked(tuple(sorted(years)), tuple(sorted(spans)), relative, every=bool(every))
+    return YearsAsked(tuple(sorted(found)), tuple(sorted(spans)), relative, every=bool(every))
 
 
 def _single(text: str) -> tuple[set[int], list[tuple[int, int]]]:
@@ -91,7 +93,9 @@ def _year(raw: str) -> int | None:
         return 2000 + int(raw)
     for letter in "Oo○":
         raw = raw.replace(letter, "〇")
-    value = parse_number(raw.replace("2〇", "二〇").replace("0", "〇") if not raw.isdigit() else raw)
+    value = parse_number(
+        raw.replace("2〇", "二〇").replace("0", "〇") if not raw.isdigit() else raw
+    )
     return value if isinstance(value, int) and 1949 <= value <= 2100 else None
 
 

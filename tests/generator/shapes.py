@@ -38,6 +38,11 @@ def plain_per_line(rows: Rows) -> str:
     return "\n".join(cell.text for row in rows for cell in row if cell.text) + "\n"
 
 
+def plain_with_gaps(rows: Rows) -> str:
+    """One cell a line; a blank cell is an empty line."""
+    return "\n".join(cell.text for row in rows for cell in row) + "\n"
+
+
 def spread_per_line(rows: Rows) -> str:
     """One cell a line with an empty line between any two."""
     return "\n\n".join(cell.text for row in rows for cell in row if cell.text) + "\n"
@@ -106,7 +111,7 @@ Shape = Callable[[Rows], str]
 TEXT_SHAPES: dict[str, Shape] = {
     shape.__name__: shape
     for shape in (
-        tabs_per_line, tabs_unbroken, plain_per_line, spread_per_line, bars_per_line, bar_rows,
+        tabs_per_line, tabs_unbroken, plain_per_line, plain_with_gaps, spread_per_line, bars_per_line, bar_rows,
         bar_grid, tab_rows, space_rows, split_labels, deduplicated,
     )
 }  # fmt: skip
@@ -114,6 +119,7 @@ HTML_SHAPES: dict[str, Shape] = {"html_table": html_table, "html_paragraphs": ht
 LOSING = {
     "html_paragraphs",
     "plain_per_line",
+    "plain_with_gaps",
     "spread_per_line",
     "space_rows",
     "split_labels",

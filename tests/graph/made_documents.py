@@ -169,7 +169,10 @@ def made_document(
 def made_vectors(document: Document, dimension: int = 8) -> list[list[float]]:
     """A vector for every passage that depends on its words alone."""
     return [
-        [1.0 + hashlib.sha256(passage.text.encode()).digest()[place % 32] for place in range(dimension)]
+        [
+            1.0 + hashlib.sha256(passage.text.encode()).digest()[place % 32]
+            for place in range(dimension)
+        ]
         for report in document.reports
         for passage in report.passages
     ]

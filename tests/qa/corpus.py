@@ -33,7 +33,9 @@ TOWN = ("浙江省丽水市云和县石塘镇", "331125102", "township")
 class Page:
     """A report written line by line; every fact is registered at the words it stands in."""
 
-    def __init__(self, agency: str, year: int | None, place: tuple[str, str, str] | None, **options: str) -> None:
+    def __init__(
+        self, agency: str, year: int | None, place: tuple[str, str, str] | None, **options: str
+    ) -> None:
         self.agency, self.year, self.place, self.options = agency, year, place, options
         self.text = ""
         self.observations: list[Observation] = []
@@ -114,7 +116,10 @@ class Page:
             "received": ("一、本年新收政府信息公开申请数量", "requests.received"),
             "carried_in": ("二、上年结转政府信息公开申请数量", "requests.carried_in"),
             "granted": ("三、本年度办理结果 > （一）予以公开", "outcome.granted"),
-            "secret": ("三、本年度办理结果 > （三）不予公开 > 1.属于国家秘密", "outcome.denied.state_secret"),
+            "secret": (
+                "三、本年度办理结果 > （三）不予公开 > 1.属于国家秘密",
+                "outcome.denied.state_secret",
+            ),
             "processed": ("三、本年度办理结果 > （七）总计", "requests.processed"),
             "carried_over": ("四、结转下年度继续办理", "requests.carried_over"),
         }
@@ -178,16 +183,30 @@ class Page:
         )  # fmt: skip
 
 
-def bay_government(year: int, received: int, carried_in: int, carried_over: int, disclosed: int) -> Page:
+def bay_government(
+    year: int, received: int, carried_in: int, carried_over: int, disclosed: int
+) -> Page:
     page = Page("佛山市南海区人民政府", year, BAY, scope="aggregate", published=f"{year + 1}-03-18")
     page.line(f"佛山市南海区人民政府{year}年政府信息公开工作年度报告")
     page.line(f"发布日期：{year + 1}-03-18")
-    page.line("本报告根据《中华人民共和国政府信息公开条例》（国务院令第711号）编制。联系电话：0757-86220011。")
-    page.cites("中华人民共和国政府信息公开条例", "国务院令第711号", "《中华人民共和国政府信息公开条例》（国务院令第711号）")
+    page.line(
+        "本报告根据《中华人民共和国政府信息公开条例》（国务院令第711号）编制。联系电话：0757-86220011。"
+    )
+    page.cites(
+        "中华人民共和国政府信息公开条例",
+        "国务院令第711号",
+        "《中华人民共和国政府信息公开条例》（国务院令第711号）",
+    )
     page.heading("一、总体情况", "overview")
-    page.line(f"全区主动公开政府信息{disclosed}条，通过“南海灯塔”微信公众号推送消息。全年收到政府信息公开申请{received}件。")
-    page.number("disclosure.total", f"主动公开政府信息{disclosed}条", f"{disclosed}条", disclosed, "条")
-    page.number("requests.received", f"收到政府信息公开申请{received}件", f"{received}件", received, "件")
+    page.line(
+        f"全区主动公开政府信息{disclosed}条，通过“南海灯塔”微信公众号推送消息。全年收到政府信息公开申请{received}件。"
+    )
+    page.number(
+        "disclosure.total", f"主动公开政府信息{disclosed}条", f"{disclosed}条", disclosed, "条"
+    )
+    page.number(
+        "requests.received", f"收到政府信息公开申请{received}件", f"{received}件", received, "件"
+    )
     page.uses("“南海灯塔”微信公众号", "wechat")
     page.heading("二、收到和处理政府信息公开申请情况", "requests")
     processed = received + carried_in - carried_over
@@ -202,29 +221,60 @@ def bay_education(year: int, received: int, table: int, conflict: bool = False) 
     page = Page("佛山市南海区教育局", year, BAY, sector="education", published=f"{year + 1}-01-20")
     page.line(f"佛山市南海区教育局{year}年政府信息公开工作年度报告")
     page.heading("一、总体情况", "overview")
-    page.line(f"本年收到政府信息公开申请{received}件，按时办结率100%。印制宣传册3200余份，召开家长座谈会16场。")
-    page.number("requests.received", f"收到政府信息公开申请{received}件", f"{received}件", received, "件")
-    page.number("publicity.handouts", "印制宣传册3200余份", "3200余份", 3200, "份", qualifier="余", low=3200, high=3299)
+    page.line(
+        f"本年收到政府信息公开申请{received}件，按时办结率100%。印制宣传册3200余份，召开家长座谈会16场。"
+    )
+    page.number(
+        "requests.received", f"收到政府信息公开申请{received}件", f"{received}件", received, "件"
+    )
+    page.number(
+        "publicity.handouts",
+        "印制宣传册3200余份",
+        "3200余份",
+        3200,
+        "份",
+        qualifier="余",
+        low=3200,
+        high=3299,
+    )
     page.line("校车安全专栏公布车辆412辆，其中大型车120辆、中型车200辆、小型车92辆。")
     page.line("关于校园餐，我局建立了学校食堂“明厨亮灶”监管平台，家长可以随时查看后厨。")
     page.heading("二、收到和处理政府信息公开申请情况", "requests")
-    page.requests(received=str(table), carried_in="0", granted=str(table), processed=str(table), carried_over="0")
+    page.requests(
+        received=str(table),
+        carried_in="0",
+        granted=str(table),
+        processed=str(table),
+        carried_over="0",
+    )
     page.heading("三、存在的主要问题及改进情况", "problems")
     page.line("一是信息更新不够及时。二是下一步将加强业务培训。")
-    page.states("problem", "timeliness", "信息更新不够及时").states("measure", "training", "下一步将加强业务培训")
+    page.states("problem", "timeliness", "信息更新不够及时").states(
+        "measure", "training", "下一步将加强业务培训"
+    )
     if conflict:
-        page.finding("conflict.text_table", "正文与表格的收到申请数不同", f"收到政府信息公开申请{received}件")
+        page.finding(
+            "conflict.text_table", "正文与表格的收到申请数不同", f"收到政府信息公开申请{received}件"
+        )
     return page
 
 
 def hill_water(year: int, received: str) -> Page:
     page = Page("云和县水利局", year, HILL, sector="water")
     page.line(f"云和县水利局{year}年政府信息公开工作年度报告")
-    page.line("依据《浙江省行政规范性文件管理办法》（浙政令〔2018〕372号）开展工作，并公布了《云和县水域保护规划》。")
-    page.cites("浙江省行政规范性文件管理办法", "浙政令〔2018〕372号", "《浙江省行政规范性文件管理办法》（浙政令〔2018〕372号）")
+    page.line(
+        "依据《浙江省行政规范性文件管理办法》（浙政令〔2018〕372号）开展工作，并公布了《云和县水域保护规划》。"
+    )
+    page.cites(
+        "浙江省行政规范性文件管理办法",
+        "浙政令〔2018〕372号",
+        "《浙江省行政规范性文件管理办法》（浙政令〔2018〕372号）",
+    )
     page.cites("云和县水域保护规划", None, "《云和县水域保护规划》", "disclosed")
     page.heading("一、总体情况", "overview")
-    page.line("通过云和水利网、河湖长公示牌公开信息。全年没有发生行政复议。通过门户网站发布信息条。")
+    page.line(
+        "通过云和水利网、河湖长公示牌公开信息。全年没有发生行政复议。通过门户网站发布信息条。"
+    )
     page.uses("云和水利网", "website").uses("河湖长公示牌", "notice_board")
     page.number("review.total", "没有发生行政复议", "没有发生", 0, None, status="zero")
     page.heading("二、申请情况", "requests")
@@ -237,7 +287,15 @@ def hill_transport() -> Page:
     page.line("云和县交通运输局2021年政府信息公开工作年度报告")
     page.heading("一、总体情况", "overview")
     page.line("全年培训人员近20xx人，收到政府信息公开申请12件。接入视频单位由8家增加到19家。")
-    page.number("training.participants", "培训人员近20xx人", "近20xx人", None, "人", status="masked", qualifier="近")
+    page.number(
+        "training.participants",
+        "培训人员近20xx人",
+        "近20xx人",
+        None,
+        "人",
+        status="masked",
+        qualifier="近",
+    )
     page.number("requests.received", "收到政府信息公开申请12件", "12件", 12, "件")
     page.number("platform.units_before", "单位由8家", "8家", 8, "家")
     page.number("platform.units", "增加到19家", "19家", 19, "家")

@@ -49,11 +49,15 @@ def is_right(gold: dict[str, Any], answer: Answer) -> bool:
 
 def test_the_shared_questions(pages: Store) -> None:
     assert SHARED is not None
-    golds = json.loads((SHARED / "gold" / "questions.json").read_text(encoding="utf-8"))["questions"]
+    golds = json.loads((SHARED / "gold" / "questions.json").read_text(encoding="utf-8"))[
+        "questions"
+    ]
     talks: dict[str, Conversation] = {}
     wrong = []
     for gold in golds:
-        talk = talks.setdefault(gold["conversation"], Conversation()) if gold["conversation"] else None
+        talk = (
+            talks.setdefault(gold["conversation"], Conversation()) if gold["conversation"] else None
+        )
         answer = ask(pages, gold["question"], conversation=talk, today="2024-08-28")
         if not is_right(gold, answer):
             wrong.append(gold["id"])

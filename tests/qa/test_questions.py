@@ -67,10 +67,18 @@ NAMES: list[tuple[str, set[str], bool]] = [
     ("2021年哪个单位收到的申请排第二", {"佛山市南海区教育局"}, False),
     ("南海区教育局和云和县水利局2021年谁收到的申请多？", {"佛山市南海区教育局"}, False),
     ("南海区教育局和云和县水利局2021年谁收到的申请少？", {"云和县水利局"}, False),
-    ("云和县水利局和云和县交通运输局2021年谁收到的申请多？", {"云和县水利局", "云和县交通运输局"}, True),
+    (
+        "云和县水利局和云和县交通运输局2021年谁收到的申请多？",
+        {"云和县水利局", "云和县交通运输局"},
+        True,
+    ),
     ("哪些机关引用了《政府信息公开条例》？", {"佛山市南海区人民政府", "威海市统计局"}, False),
     ("哪些机关引用了浙政令[2018]372号", {"云和县水利局"}, False),
-    ("云和县水利局2021年引用了哪些文件", {"浙江省行政规范性文件管理办法", "云和县水域保护规划"}, False),
+    (
+        "云和县水利局2021年引用了哪些文件",
+        {"浙江省行政规范性文件管理办法", "云和县水域保护规划"},
+        False,
+    ),
     ("云和县水利局2021年的依据是什么文件", {"浙江省行政规范性文件管理办法"}, False),
     ("云和县水利局2021年用了哪些平台公开信息", {"云和水利网", "河湖长公示牌"}, False),
     ("南海区2021年的微信公众号叫什么", {"“南海灯塔”微信公众号"}, False),
@@ -164,7 +172,10 @@ def test_two_statements_of_one_thing_are_compared(
         ("云和县水利局2021年有没有发生行政复议", ("没有",)),
         ("云和县交通运输局接入视频单位数有什么变化", ("8家", "19家")),
         ("南海区近三年收到申请数的变化趋势", ("310件", "401件", "388件")),
-        ("How many handouts did the Nanhai District Education Bureau print in 2020?", ("more than 3200",)),
+        (
+            "How many handouts did the Nanhai District Education Bureau print in 2020?",
+            ("more than 3200",),
+        ),
     ],
 )
 def test_says(store: Store, question: str, words: tuple[str, ...]) -> None:
@@ -176,7 +187,11 @@ def test_says(store: Store, question: str, words: tuple[str, ...]) -> None:
 
 def test_a_series_has_only_years_with_a_report(store: Store) -> None:
     answer = put(store, "南海区2018-2022年收到申请的变化趋势")
-    assert [(point.year, point.value) for point in answer.series] == [(2020, 310), (2021, 401), (2022, 388)]
+    assert [(point.year, point.value) for point in answer.series] == [
+        (2020, 310),
+        (2021, 401),
+        (2022, 388),
+    ]
     assert answer.direction == "up"
     assert answer.warnings
 
@@ -204,7 +219,10 @@ def test_follow_ups_keep_what_was_said(store: Store) -> None:
 
 
 def test_every_citation_stands_at_its_place(store: Store) -> None:
-    texts = {row["file"]: row["text"] for row in store.read("MATCH (d:Document) RETURN d.file AS file, d.text AS text")}
+    texts = {
+        row["file"]: row["text"]
+        for row in store.read("MATCH (d:Document) RETURN d.file AS file, d.text AS text")
+    }
     for question, *_ in [*LOOKUPS, *NAMES, *DERIVED]:
         answer = put(store, question)
         assert answer.verified
@@ -227,7 +245,9 @@ def test_new_agencies_are_askable_at_once(store: Store) -> None:
     question = "汕头市潮阳区统计局2021年收到多少件申请"
     assert put(store, question).reason == "agency_absent"
     page = Page("汕头市潮阳区统计局", 2021, ("广东省汕头市潮阳区", "440513", "county"))
-    page.line("汕头市潮阳区统计局2021年政府信息公开工作年度报告").heading("一、总体情况", "overview")
+    page.line("汕头市潮阳区统计局2021年政府信息公开工作年度报告").heading(
+        "一、总体情况", "overview"
+    )
     page.requests(received="31")
     write_document(store, page.document())
     assert put(store, question).values[0].value == 31

@@ -48,7 +48,9 @@ def test_places_of_parts(name: str) -> None:
     source = source_of(name)
     parts = split_reports(source, find_furniture(source))
     starts = EXPECTED[name]["starts"]
-    assert [source.text[p.start : p.start + len(s)] for p, s in zip(parts, starts, strict=True)] == starts
+    assert [
+        source.text[p.start : p.start + len(s)] for p, s in zip(parts, starts, strict=True)
+    ] == starts
     assert all(source.text[p.end - 1].strip() for p in parts)
     assert all(a.end <= b.start for a, b in itertools.pairwise(parts))
 
