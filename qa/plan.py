@@ -11,7 +11,7 @@ from qa.answer import Value
 from qa.compose import joined, metric_name, say
 from qa.draft import Draft, Row, ambiguity, refusal, who_of
 from qa.evidence import Desk
-from qa.solve import checks, facts, lookup, many, mentions, open
+from qa.solve import checks, facts, lookup, many, mentions, open, orphans, words
 from qa.solve.reports import choose, one_version
 from qa.understand.intent import Intent, asks_number
 from qa.understand.metrics import MetricAsked
@@ -27,9 +27,11 @@ def solve(desk: Desk, index: NameIndex, u: Understanding, anchor: Anchor = None)
     """The draft for one question; never another number than the one asked."""
     kind = kind_of(u)
     if u.absent and not (u.agencies and _collective(u)):
-        return refusal(
-            u.language, kind, "agency_absent", what=joined(u.language, u.absent, "comma")
-        )
+        draft = _of_orphans(desk, index, u, anchor, kind)
+        if draft is not None:
+            return draft
+        what = joined(u.language, u.absent, "comma")
+        return refusal(u.language, kind, "agency_absent", what=what)
     if u.unclear and not (u.agencies and len(u.links) > 1):
         item = u.unclear[0]
         names = [_full(index, agency) for agency in item.agencies]
@@ -47,6 +49,36 @@ def solve(desk: Desk, index: NameIndex, u: Understanding, anchor: Anchor = None)
     if len(agencies) > 1:
         return _between(desk, u, agencies)
     return _of_agency(desk, index, u, agencies[0], anchor)
+
+
+def _of_orphans(
+    desk: Desk, index: NameIndex, u: Understanding, anchor: Anchor, kind: str
+) -> Draft | None:
+    """Names that no agency bears, but with which a report of unknown agency opens."""
+    found = [orphans.orphan(desk, u, name) for name in u.absent]
+    reports = [row for row in found if row is not None]
+    if len(reports) < len(found) or not reports:
+        return None
+    bare = orphans.without_names(u, u.absent)
+    if not u.agencies and len(reports) == 1:
+        draft = _answer(desk, index, bare, reports, anchor, kind)
+    elif u.metrics:
+        for agency in u.agencies:
+            chosen = choose(desk, u, agency, kind)
+            if chosen.refused is not None:
+                return chosen.refused
+            reports += chosen.reports
+        draft = many.compare(desk, bare, reports, u.metrics[0])
+    else:
+        return None
+    draft.warn(say(u.language, "warn.by_opening", names=joined(u.language, u.absent, "comma")))
+    draft.warn(
+        say(
+            u.language,
+            "warn.masked_year" if reports[0]["year_status"] == "masked" else "warn.no_year",
+        )
+    )
+    return draft
 
 
 def _full(index: NameIndex, agency: AgencyNode) -> str:
@@ -190,7 +222,7 @@ def _each_open(desk: Desk, u: Understanding, agencies: Sequence[AgencyNode]) -> 
         chosen = choose(desk, u, agency, kind_of(u))
         if chosen.refused is not None:
             return chosen.refused
-        found = open.quote(desk, u, chosen.reports, "explain", count=1)
+        found = words.quote(desk, u, chosen.reports, "explain", count=1)
         if found is not None:
             drafts.append(found)
     if not drafts:
@@ -235,6 +267,9 @@ def _of_agency(
     return draft
 
 
+_SPLIT_UP = re.compile(
+    r"^(?:其中|分别)?(?:分别)?(?:来自|是|包括|有|构成)?.{0,2}(?:哪些|哪几个|什么)(?:层级|部分|来源|构成|类别|方面)$"
+)
 _TO_LAST = re.compile(
     r"(?:比|较|与|同|和)(?:去年|上年|上一年|前一年)|同比|than (?:the year before|the previous year|last year)"
 )
@@ -258,6 +293,10 @@ def _answer(
     kind: str,
 ) -> Draft:
     report = reports[-1]
+    if anchor is not None and not u.metrics and _SPLIT_UP.search(u.text):
+        whole = words.at_anchor(desk, anchor)
+        if whole is not None:
+            return whole
     if u.has(Intent.FINDINGS):
         return facts.findings(desk, u, [report])
     if u.has(Intent.CARRY) and len(reports) > 1 and (draft := checks.carry(desk, u, reports)):
@@ -267,7 +306,7 @@ def _answer(
     if u.has(Intent.CITES):
         return mentions.cites(desk, u, reports)
     refers = u.has(Intent.YES_NO) and not asks_number(u.text) and re.match(r"^(?:那)?这\d+", u.text)
-    if refers and anchor is not None and (settled := open.is_it(desk, u, anchor)):
+    if refers and anchor is not None and (settled := words.is_it(desk, u, anchor)):
         return settled
     if (
         len(reports) == 1
@@ -383,28 +422,28 @@ def _of_words(
     ):
         draft = open.open_number(desk, u, reports, anchor)
         if draft is None and (number or u.has(Intent.RANK)):
-            return _no_number(desk, u, reports, kind)
+            return _no_number(u, reports, kind)
     if draft is None and u.has(Intent.YES_NO):
-        draft = open.yes_no(desk, u, reports, anchor)
+        draft = words.yes_no(desk, u, reports, anchor)
     if draft is None:
-        draft = open.quote(
+        draft = words.quote(
             desk, u, reports, kind if kind in ("quote", "explain", "list", "yes_no") else "explain"
         )
     if draft is None and kind in ("explain", "quote", "list"):
-        draft = open.passages(desk, u, reports, kind)
+        draft = words.passages(desk, u, reports, kind)
     return draft or refusal(
         u.language, kind, "no_evidence", who=who_of(reports[-1]),
         year=say(u.language, "year", year=reports[-1]["year"]) if reports[-1]["year"] else "",
     )  # fmt: skip
 
 
-def _no_number(desk: Desk, u: Understanding, reports: Sequence[Row], kind: str) -> Draft:
+def _no_number(u: Understanding, reports: Sequence[Row], kind: str) -> Draft:
     asked = u.metrics[0].keys[0] if u.metrics else ""
-    words = metric_name(u.language, asked) or u.content.replace("|", "").strip(" ?？,，")
+    named = metric_name(u.language, asked) or u.content.replace("|", "").strip(" ?？,，")
     report = reports[-1]
     year = say(u.language, "year", year=report["year"]) if report["year"] else ""
     return refusal(
-        u.language, kind, "metric_not_reported", who=who_of(report), year=year, metric=words or "—"
+        u.language, kind, "metric_not_reported", who=who_of(report), year=year, metric=named or "—"
     )
 
 

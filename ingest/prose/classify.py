@@ -22,6 +22,8 @@ _PLACE = re.compile(
 _OUTCOME = re.compile(
     r"(?:同意|予以|准予|全部|不予|不同意|部分|免予|决定)公开|属于已?主动公开|不属于本|信息不存在|无法提供|不予处理|其他处理|区分处理"
 )
+_NEWLY = re.compile(r"(?:本年度?|当年|今年)?(?:新增|新)" + rules.TOTAL.pattern)
+_PERSONS = re.compile(r"公民|自然人|法人|(?:其他|其它|社会)组织|企业")
 _PREVIOUS = re.compile(r"(?:去年|上年|上一年)(?:度)?(?!.*(?:增|减|多|少|升|降))")
 _TOPICAL = re.compile(
     r"(?:推进|加大|加强|做好|开展|深化|围绕)[^。]{0,30}(?:公开|力度|发布)|重点领域|涉及"
@@ -29,8 +31,10 @@ _TOPICAL = re.compile(
 _BY = re.compile(
     r"通过|利用|依托|借助|运用|使用|在[^，,]{0,20}(?:上|平台|网站|公众号|专栏)$|以[^，,]{2,20}为"
 )
+_PLAIN_SITES = frozenset(("政府网站", "网站", "互联网", "政府网"))
+_COMBINED = (r"非政府信息", r"不存在", r"非本|不属于本", r"不予公开", r"已主动公开", r"部分公开", r"无法提供", r"不予处理")
 _ELSEWHERE = re.compile(
-    r"报送|报道|被.{0,8}(?:采用|采纳|录用)|征求|投诉|执法|审批|栏目|专栏|个单位|问题"
+    r"报送|报道|被.{0,8}(?:采用|采纳|录用)|征求|投诉|执法|审批|(?:栏目|专栏)[^发公更推]{0,6}#|个单位|问题"
 )
 
 
@@ -77,7 +81,7 @@ def _metrics(words: Words, full: str) -> list[Counted]:
     changed = change_of(_compact(words.whole) + "#" + _compact(words.tail), words.before)
     if changed is not None:
         return [_counted(words, *changed)]
-    if _LEGAL.search(full):
+    if _legal_words(full):
         legal = _legal(words, full)
         if legal:
             return legal
@@ -93,6 +97,8 @@ def _metrics(words: Words, full: str) -> list[Counted]:
     if words.in_list and words.parent == "powers.items":
         return [_counted(words, OPEN, strip(words.head) + "事项数")]
     key = _first(rules.ORDINARY_RULES, full, words.base_unit)
+    if key == words.parent == "mailbox.letters" and re.search(r"办结|办复|答复|回复", full):
+        key = OPEN
     if key is not None:
         if key == "fees.disclosure" and re.search(r"行政事业性|罚", words.before[-40:]):
             key = "admin_fee.amount"
@@ -127,6 +133,11 @@ def _first(table: tuple[rules.Rule, ...], full: str, base_unit: str | None) -> s
     return None
 
 
+def _legal_words(full: str) -> bool:
+    """信访举报投诉类申请 is an outcome of requests, no complaint."""
+    return bool(_LEGAL.search(re.sub(r"信访、?举报、?投诉(?:类)?", "", full)))
+
+
 def _legal(words: Words, full: str) -> list[Counted]:
     if not rules.unit_fits(rules.COUNT, words.base_unit):
         return []
@@ -145,15 +156,22 @@ def _legal(words: Words, full: str) -> list[Counted]:
 
 def _request(words: Words, full: str) -> str | None:
     """A key about requests; channels and persons only where requests are told of."""
-    if not rules.unit_fits(rules.COUNT, words.base_unit) or _LEGAL.search(full):
+    if not rules.unit_fits(rules.COUNT, words.base_unit) or _legal_words(full):
         return None
     told = (words.parent or "").split(".")[0]
     if told in ("review", "litigation", "mailbox", "hotline", "proposals") and "申请" not in full:
         return None
     about = _about_requests(words, full)
+    if about and sum(bool(re.search(word, full)) for word in _COMBINED) > 1:
+        return OPEN if re.search(r"[、和及或与]", full.split("#")[0]) else None
     if about and (channel := _channel(words, full)):
         return channel
+    if about and re.fullmatch(r"(?:其余|剩余|余下|另有|另外|还有)(?:的)?#.*", full):
+        return OPEN
+    together = len(_PERSONS.findall(full.split("#")[0])) > 1
     for rule in rules.REQUEST_RULES:
+        if together and rule.key in ("requests.natural_person", "requests.organisation"):
+            continue
         if rule.context == rules.REQUESTS and not about:
             continue
         if rule.context == "answered" and not _answering(words):
@@ -234,21 +252,30 @@ def _disclosed(words: Words, full: str) -> Counted:
         return _part(words)
     verb = rules.DISCLOSED.search(full.split("#")[0])
     if verb is None and not listed:
+        topic = _first(rules.TOPIC_RULES, full, words.base_unit)
+        run = re.split(r"[，,：:]", words.before)[-1]
+        if topic is not None and run.endswith("、") and rules.DISCLOSED.search(run):
+            return _counted(words, topic, None)
         return _counted(words, OPEN, None)
     if _PREVIOUS.search(words.head) and rules.TOTAL.search(full):
         return _counted(words, "disclosure.previous_year", None)
     way = full.split("#")[0]
     channels = [key for key, pattern in rules.DISCLOSURE_CHANNELS if pattern.search(way)]
+    if not channels and family == "wechat" and re.match(r"[^#]{0,4}(?:推送|发布|推文)", way):
+        channels = ["disclosure.wechat"]
     if not channels and not listed:
         channels = _way_before(words, way)
+    general = listed or rules.GENERAL.search(full) or re.search(r"公报(?:共|累计)?刊[登发载]", full)
     if (
         words.base_unit in rules.TOTAL_UNITS
         and len(channels) == 1
-        and (listed or rules.GENERAL.search(full))
+        and general
     ):
         site = words.sites and channels[0] == "disclosure.website"
-        subject = words.sites[-1] if site else None
+        subject = words.sites[-1] if site and words.sites[-1] not in _PLAIN_SITES else None
         return _counted(words, channels[0], None, Dimensions(subject=subject))
+    if listed and "累计" in words.before and _NEWLY.fullmatch(_compact(strip(words.head)) + "#"):
+        return _counted(words, "disclosure.total", None)
     if listed and not rules.TOTAL.fullmatch(_compact(strip(words.head)) + "#"):
         return _part(words)
     topic = _first(rules.TOPIC_RULES, full, words.base_unit)
@@ -264,7 +291,7 @@ def _disclosed(words: Words, full: str) -> Counted:
     ):
         owner = strip(words.head.split(verb.group())[0]) if verb else ""
         place = _PLACE.match(_compact(re.sub(r"(?:共|新增|累计)+$", "", owner)))
-        known = place["place"] if place and not re.match(r"全|各级", place["place"]) else None
+        known = place["place"] if place and not re.match(r"[全各本我]|所有", place["place"]) else None
         return _counted(words, "disclosure.total", None, Dimensions(place=known))
     return _counted(words, OPEN, None)
 
@@ -290,9 +317,10 @@ def _part(words: Words) -> Counted:
     place = _PLACE.match(owner)
     if place:
         return _counted(words, "disclosure.total", None, Dimensions(place=place["place"]))
-    if not core or len(core) > 24:
+    if not core or len(core) > 24 or re.search(r"^(?:线上|线下|网上).*公开$|^新增", core):
         return _counted(words, OPEN, None)
-    category = re.sub(r"(?:信息|方面)?(?:总?数量?)?$", "", re.sub(r"\s", "", core))
+    bare = re.sub(r"^(?:主动公开|公开|更新|发布|上传)|(?<=.{3})更新$", "", re.sub(r"\s", "", core))
+    category = re.sub(r"(?:信息|方面)?(?:总?数量?)?$", "", bare)
     category = category or core
     label = re.sub(r"类$", "", category) + "类信息数"
     return _counted(words, "disclosure.category", label, Dimensions(category=category))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _LEAD = re.compile(
-    r"^(?:[、；;：:等和及与]|截[至止](?:到|于)?.{0,14}?(?:底|日|前|末|目前|今)|目前|至今|迄今|今年以来|一年来|全年(?:内)?|年内|上半年|下半年|本年度?|今年|去年(?:同期)?|上年(?:度)?|"
+    r"^(?:[、；;：:]|等(?![级待候])|和(?!谐)|与(?!会)|及(?!时)|截[至止](?:到|于)?.{0,14}?(?:底|日|前|末|目前|今)|目前|至今|迄今|今年以来|一年来|全年(?:内)?|年内|上半年|下半年|本年度?|今年|去年(?:同期)?|上年(?:度)?|"
     r"(?:20[0-9xX*]{2}|[xX]{2}|二[〇○零].{2})年?度?(?:以来|期间|全年)?(?:上半年|下半年)?|自.{2,16}以来|"
     r"[一二三四五六七八九十]是|[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]|\d{1,2}-\d{1,2}月份?|\d{1,2}月份?|"
     r"我[局委镇旗县市区乡办厅部院]|本[局委镇县市区单位机关]+|全[局委镇旗县市区乡省]|其中|同时|此外|另外|另有|以及|还有|并且?|还|及时|先后|分别|已经?|共计?|累计|总计|合计|一共|期间|包括|含|"
@@ -84,6 +84,8 @@ _BARE_VERBS = frozenset(
 _BOUNDARY = re.compile(
     r"[、，,：:;；（()）]|[和及与等的了](?![谐议时以级机于])|通过|利用|主动公开|公开(?!栏)|发布(?!会)|推进|开展|落实|加强|组织|召开|完成"
 )
+_AUDIENCE = re.compile(r"(?:总)?(?:粉丝|关注|阅读|点击|浏览|播放|点赞|转发|订阅)")
+_MEDIUM = re.compile(r"微博|微信|公众号|抖音号?|头条号?|快手号?|视频号|客户端|短视频|官网|网站")
 MAXIMUM = 26
 
 
@@ -100,6 +102,8 @@ def label_of(head: str, tail: str, base_unit: str | None, before: str) -> str:
             return re.sub(r"[“”\"《》\s]", "", core) + "占比"
     if core in _BARE_VERBS and before:
         core = previous_noun(before) + core
+    if _AUDIENCE.match(core) and (media := _MEDIUM.findall(before)):
+        core = media[-1] + core
     if not re.search(r"[\u4e00-\u9fffA-Za-z]", core):
         core = previous_noun(before) if before else ""
     core = shorten(re.sub(r"[“”\"《》\s]", "", core))

@@ -12,6 +12,7 @@ from ingest.prose.candidates import is_statement, quoted_spans
 from ingest.prose.classify import Counted, Words, classify
 from ingest.prose.clauses import Clause, clause_of, sentences, separators, trim
 from ingest.prose.distribution import distributed
+from ingest.prose.labels import shorten, strip
 from ingest.prose.lost import Lost, find_lost
 from ingest.prose.numbers import read_numbers
 from ingest.prose.periods import period_of
@@ -22,6 +23,7 @@ from ontology.quantities import Quantity
 from ontology.records import Dimensions, Observation, Period, Section, Span, stable_id
 
 _LIST = re.compile(r"其中|包括|分别|含(?!量)|分为|[：:]$|具体(?:为|是)|按.{2,10}分")
+_SAME_AGAIN = re.compile(r"去年|上年|同期|上一年|20\d{2}年?$|^\s*(?:共|总|合)计")
 _NUMBERS = re.compile(
     r"\d[\d.,]*(?:余|多)?(?:万|亿)?(?:余|多)?(?:家|个|件|条|篇|项|人次|人|次|份|户|%|元)?"
 )
@@ -146,9 +148,22 @@ def _read_number(
     reach = max([clause.start, *(item.end for item in numbers if item.end <= quantity.start)])
     stated = heads.get(quantity.value_start) or text[reach : quantity.start]
     period = period_of(stated, text[sentence.start : reach], frame.year, frame.period)
-    for counted in classify(words):
+    for classified in classify(words):
+        counted = _part_of(thread, words, classified)
         thread.found.append(_observation(frame, clause, quantity, counted, period))
         _follow(thread, counted)
+
+
+def _part_of(thread: Thread, words: Words, counted: Counted) -> Counted:
+    """其中视频解读3篇 is a part of the interpretations, never a second number of them all."""
+    known = counted.dimensions
+    name = shorten(re.sub(r"\s|[“”]", "", strip(words.head)), 20)
+    own = known.place or known.subject or known.category
+    if not thread.in_list or counted.metric != thread.parent or own or not 2 <= len(name) <= 20:
+        return counted
+    if counted.metric == "disclosure.category" or _SAME_AGAIN.search(words.head):
+        return counted
+    return replace(counted, dimensions=replace(known, subject=name))
 
 
 def _follow(thread: Thread, counted: Counted) -> None:

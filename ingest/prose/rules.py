@@ -182,7 +182,7 @@ ORDINARY_RULES: tuple[Rule, ...] = (
     _rule("wechat.reads", r"(?:微信|公众号).*(?:阅读|浏览|点击)", ANY),
     _rule(
         "visits.website",
-        r"^(?!.*(?:[日月均]均|独立用户|注册)).*(?:访问|浏览|点击)(?:总)?(?:量|数|次数|人次|率)|(?:访问|浏览)者|(?:访问|浏览|点击)(?:达|为|总计|共|累计)*#",
+        r"^(?!.*(?:[日月均]均|独立|注册)).*(?:访问|浏览|点击)(?:总)?(?:量|数|次数|人次|率)|(?:访问|浏览)者|(?:访问|浏览|点击)(?:达|为|总计|共|累计)*#",
         ANY,
     ),
     _rule("wechat.followers", r"(?:微信|公众号).*(?:粉丝|关注|订阅|用户)", ANY),
@@ -202,7 +202,7 @@ ORDINARY_RULES: tuple[Rule, ...] = (
         r"(?:召开|举行|组织).*(?:公开|专题|推进|部署|工作).*会|(?:工作|专题|推进|部署)会议?",
         "times",
     ),
-    _rule("response.press_conferences", r"(?:发布会|通气会|吹风会)", COUNT),
+    _rule("response.press_conferences", r"(?:发布会|通气会|吹风会|新闻发布活动)", "events"),
     _rule("response.interviews", r"访谈", COUNT),
     _rule("response.interpretations", r"解读", COUNT),
     _rule("response.hot_topics", r"(?:回应|处置|应对).*(?:热点|舆情|关切|事件|问题)|舆情", COUNT),
@@ -224,7 +224,7 @@ ORDINARY_RULES: tuple[Rule, ...] = (
     _rule(
         "supervision.checks",
         r"(?:检查|督查|巡查|抽查|督导|自查|督促检查|巡检|监测)(?:工作|活动)?(?:#|共|达|了)|#(?:网上|专项|全面|集中)?(?:检查|督查|巡查|抽查)",
-        "times",
+        "rounds",
     ),
     _rule(
         "publicity.handouts",
@@ -296,11 +296,11 @@ DISCLOSURE_CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 DISCLOSED = re.compile(
-    r"主动公开|公开|发布|发表|更新|上传|推送|刊发|公布|录入|编发|发文|转发|采编|刊载|挂网"
+    r"主动公开|公开|发布|发表|更新|上传|推送|刊发|刊登|公布|录入|编发|发文|转发|采编|刊载|挂网"
 )
 GENERAL = re.compile(
-    r"(?:主动公开|公开|发布|更新|上传|公布|推送|录入|刊发|编发|转发)(?:了|的)*(?:各类|各种|相关|有关|各方面)?(?:街道|本级|机关|部门|单位|[我全本][局委办厅省市县区镇乡旗州]|[镇乡县区市])?(?:的)?(?:各类)?(?:政府|政务|工作|动态|党务)?(?:政府|政务|公开)?"
-    r"(?:信息|文件信息|动态|文章|微博|消息|稿件|作品|图文|内容|博文)?(?:总)?(?:数量|数|量)?(?:共计?|累计|合计|总计|约|达到?|为|有|是)*[:：]?#"
+    r"(?:主动公开|公开|发布|更新|上传|公布|推送|录入|刊发|编发|转发)(?:了|的)*(?:[县市区局]?(?:政府)?门户网站)?(?:各类|各种|相关|有关|各方面)?(?:街道|本级|机关|部门|单位|[我全本][局委办厅省市县区镇乡旗州]|[镇乡县区市])?(?:的)?(?:各类)?(?:政府|政务|工作|动态|党务)?(?:政府|政务|公开)?"
+    r"(?:图文|原创|推文|短视频)?(?:信息|文件信息|推文|动态|文章|微博|消息|稿件|作品|图文|内容|博文)?(?:总)?(?:数量|数|量)?(?:共计?|累计|合计|总计|约|达到?|为|有|是)*[:：]?#"
 )
 TOTAL = re.compile(
     r"(?:主动公开|公开|发布|公布)(?:了|的)*(?:各类|各种)?(?:政府|政务)?(?:公开)?(?:信息|文件)?(?:总)?(?:数量|数|量)?(?:共计?|累计|合计|总计|约|达到?|为|有|是)*[:：]?#"
@@ -365,6 +365,10 @@ def unit_fits(rule_units: str, base_unit: str | None) -> bool:
         return base_unit in MONEY_UNITS
     if rule_units == "times":
         return base_unit in TIMES
+    if rule_units == "events":
+        return base_unit in TIMES or base_unit is None
+    if rule_units == "rounds":
+        return base_unit in TIMES and base_unit not in ("个", "届")
     if rule_units == "cases":
         return base_unit in ("件", "宗", "起", "件次")
     if rule_units == "decisions":

@@ -66,6 +66,7 @@ PHRASES: dict[str, str] = {
     "warn.latest": "No year was named; the latest, {year}, is used.", "warn.finding": "Audit finding: {message}",
     "warn.renamed": "The report uses the name {name}.",
     "nobody_cites": "No report in the collection mentions “{title}”.", "warn.mixed_scope": "Some reports count one agency, others a whole government.",
+    "warn.by_opening": "The report does not name its agency; it is matched by “{names}” in its opening words.",
     "withheld": "What was found did not pass the check; no answer is given.", "not_so": "No, the source says: ",
     "near": "Near: “{quote}”{note}", "join": "; ", "comma": ", ",
     "year": "{year}", "unknown_year": "(year unknown)", "scope.own": "own", "scope.aggregate": "aggregate", "scope.unknown": "not stated", "scope.mixed": "mixed",

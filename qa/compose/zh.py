@@ -66,6 +66,7 @@ PHRASES: dict[str, str] = {
     "warn.latest": "未指明年份，取最近的{year}年。", "warn.finding": "审核发现：{message}",
     "warn.renamed": "报告使用的名称是{name}。",
     "nobody_cites": "已收录的报告没有提到“{title}”。", "warn.mixed_scope": "各报告的口径不同（本机关与汇总），比较时请注意。",
+    "warn.by_opening": "报告没有写明编制机关，按正文开头提到的“{names}”对应。",
     "withheld": "找到的内容没有通过核对，不作回答。", "not_so": "不是，原文说的是：",
     "near": "相近的原文：“{quote}”{note}", "join": "；", "comma": "、",
     "year": "{year}年", "unknown_year": "（年份不明）", "scope.own": "本机关", "scope.aggregate": "汇总（含下属）", "scope.unknown": "未说明", "scope.mixed": "混合",

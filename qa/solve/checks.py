@@ -154,7 +154,7 @@ def rate(desk: Desk, u: Understanding, report: Row, asked: Sequence[MetricAsked]
             u.language, "rate", "no_evidence", who=who_of(report),
             year=year_words(u.language, report),
         )  # fmt: skip
-    return _share(desk, u, report, (part, a), (whole, b))
+    return _share(u, report, (part, a), (whole, b))
 
 
 def _whole(u: Understanding, item: MetricAsked) -> MetricAsked | None:
@@ -168,7 +168,6 @@ def _whole(u: Understanding, item: MetricAsked) -> MetricAsked | None:
 
 
 def _share(
-    desk: Desk,
     u: Understanding,
     report: Row,
     top: tuple[MetricAsked, Stated],

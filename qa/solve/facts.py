@@ -39,7 +39,7 @@ def fact(desk: Desk, u: Understanding, index: NameIndex, reports: Sequence[Row])
     if re.search(r"统计期限|统计时间|统计区间|统计范围|时间范围|报告期|period", lowered):
         return _period(desk, u, report, text)
     if re.search(r"(?:哪个|什么)(?:省|市|县|区|地方|地区|州)的", u.text):
-        return _region(u, index, report, desk)
+        return _region(u, index, report)
     if re.search(r"标题|全称|题目|title", lowered):
         return _title(desk, u, report, text)
     if re.search(r"哪天|何时|什么时候|哪一天|日期|时间|几月|哪日|when|date", lowered):
@@ -47,7 +47,7 @@ def fact(desk: Desk, u: Understanding, index: NameIndex, reports: Sequence[Row])
     return None
 
 
-def _none(desk: Desk, u: Understanding, report: Row) -> Draft:
+def _none(u: Understanding, report: Row) -> Draft:
     return refusal(
         u.language, "lookup", "no_evidence", who=who_of(report),
         year=year_words(u.language, report),
@@ -59,7 +59,7 @@ def _published(desk: Desk, u: Understanding, report: Row, text: ReportText) -> D
     dates = find_dates(text.text, text.start, text.end)
     place = next((item for item in dates if item.iso == iso), None) if iso else None
     if iso is None:
-        return _none(desk, u, report)
+        return _none(u, report)
     number = None
     if place is not None:
         number = desk.cite(text.report, place.start, place.end, text.text[place.start : place.end])
@@ -77,7 +77,7 @@ def _contact(
     pattern = re.compile(rf"(?:{lead})\s*(?:为|是)?\s*[:：]?\s*({value})")
     match = pattern.search(text.text, text.start, text.end)
     if match is None:
-        return _none(desk, u, report)
+        return _none(u, report)
     number = desk.cite(text.report, match.start(), match.end(), match.group())
     draft = Draft("lookup", anchor=(text.report, match.start(), match.end()))
     draft.text = say(
@@ -90,7 +90,7 @@ def _contact(
 def _period(desk: Desk, u: Understanding, report: Row, text: ReportText) -> Draft:
     found = find_period(text.text, text.start, text.end)
     if found is None:
-        return _none(desk, u, report)
+        return _none(u, report)
     number = desk.cite(text.report, found.start, found.end, text.text[found.start : found.end])
     draft = Draft("lookup")
     draft.text = say(
@@ -100,10 +100,10 @@ def _period(desk: Desk, u: Understanding, report: Row, text: ReportText) -> Draf
     return draft
 
 
-def _region(u: Understanding, index: NameIndex, report: Row, desk: Desk) -> Draft:
+def _region(u: Understanding, index: NameIndex, report: Row) -> Draft:
     region = index.regions.get(str(report["region"] or ""))
     if region is None:
-        return _none(desk, u, report)
+        return _none(u, report)
     draft = Draft("lookup", names=[region.full_name])
     draft.text = say(u.language, "fact_region", who=who_of(report), value=region.full_name)
     return draft
@@ -112,7 +112,7 @@ def _region(u: Understanding, index: NameIndex, report: Row, desk: Desk) -> Draf
 def _title(desk: Desk, u: Understanding, report: Row, text: ReportText) -> Draft:
     title = report["title"]
     if not title:
-        return _none(desk, u, report)
+        return _none(u, report)
     start = text.text.find(str(title))
     number = desk.cite(text.report, start, start + len(title), str(title)) if start >= 0 else None
     draft = Draft("lookup", names=[str(title)])

@@ -85,7 +85,7 @@ def cited(desk: Desk, items: Sequence[Stated]) -> list[Stated]:
     return found
 
 
-def one_line(desk: Desk, u: Understanding, item: Stated, *, year: bool = True) -> str:
+def one_line(u: Understanding, item: Stated, *, year: bool = True) -> str:
     return say(
         u.language, "item", who=who_of(item.report),
         year=year_words(u.language, item.report) if year else "",
@@ -108,12 +108,12 @@ def compare(desk: Desk, u: Understanding, reports: Sequence[Row], item: MetricAs
         rows = rows_for(desk, [str(silent[0]["id"])], item.keys)
         refused = missing(desk, u, silent[0], item, pick(u, item, rows, silent[0]), "compare")
         for known in cited(desk, stated):
-            refused.text += " " + one_line(desk, u, known) + "。"
+            refused.text += " " + one_line(u, known) + "。"
         return refused
     stated = cited(desk, stated)
     metric = metric_name(u.language, item.keys[0]) or item.words
     draft.values = [to_value(one, item.keys[0]) for one in stated]
-    lines = joined(u.language, [one_line(desk, u, one) for one in stated])
+    lines = joined(u.language, [one_line(u, one) for one in stated])
     lowest = wants_lowest(u.text)
     best = (min if lowest else max)(one.amount for one in stated)
     winners = [one for one in stated if one.amount == best]
@@ -204,14 +204,14 @@ def rank(
             one.report["year"] or 0,
         )
     )
-    draft.coverage = coverage_of(desk, u, stated, silent, duplicates)
+    draft.coverage = coverage_of(stated, silent, duplicates)
     places = asked_places(u.text)
     chosen = cited(desk, _at_places(stated, places))
     draft.names = list(dict.fromkeys(who_of(one.report) for one in chosen))
     draft.values = [to_value(one, item.keys[0]) for one in chosen]
     amounts = [one.amount for one in chosen]
     draft.tie = len(set(amounts)) < len(amounts)
-    _rank_text(desk, u, draft, item, chosen, places, lowest)
+    _rank_text(u, draft, item, chosen, places, lowest)
     _rank_warnings(u, draft, stated)
     return draft
 
@@ -225,13 +225,13 @@ def _at_places(stated: Sequence[Stated], places: tuple[int, int] | None) -> list
 
 
 def _rank_text(
-    desk: Desk, u: Understanding, draft: Draft, item: MetricAsked, chosen: Sequence[Stated],
+    u: Understanding, draft: Draft, item: MetricAsked, chosen: Sequence[Stated],
     places: tuple[int, int] | None, lowest: bool,
 ) -> None:  # fmt: skip
     metric = metric_name(u.language, item.keys[0]) or item.words
     years = {one.report["year"] for one in chosen}
     year = say(u.language, "year", year=min(years)) if len(years) == 1 and None not in years else ""
-    lines = joined(u.language, [one_line(desk, u, one, year=not year) for one in chosen])
+    lines = joined(u.language, [one_line(u, one, year=not year) for one in chosen])
     word = say(u.language, "lowest" if lowest else "highest")
     if places is not None and places[0] == places[1] > 1:
         word = say(u.language, "place", n=places[0])
@@ -264,7 +264,7 @@ def _rank_warnings(u: Understanding, draft: Draft, stated: Sequence[Stated]) -> 
 
 
 def coverage_of(
-    desk: Desk, u: Understanding, stated: Sequence[Stated], silent: Sequence[Row], duplicates: Sequence[Row],
+    stated: Sequence[Stated], silent: Sequence[Row], duplicates: Sequence[Row],
     others: Sequence[Row] = (), scope: str | None = None,
 ) -> Coverage:  # fmt: skip
     scopes = {str(one.report["scope"]) for one in stated}
@@ -314,7 +314,7 @@ def total(
             metric=metric,
         )  # fmt: skip
     draft = Draft(kind)
-    draft.coverage = coverage_of(desk, u, stated, silent, duplicates, others, scope)
+    draft.coverage = coverage_of(stated, silent, duplicates, others, scope)
     if u.has(Intent.COUNT):
         _count(desk, u, draft, item, stated, metric)
     else:
@@ -379,7 +379,7 @@ def _sum(
         u.language, "average" if average else "total", what=_what(u), year=_years(u, stated),
         metric=metric, value=value_words(u.language, value, unit, None), formula=written,
         coverage=_coverage_words(u, draft),
-        list=joined(u.language, [one_line(desk, u, one) for one in stated]),
+        list=joined(u.language, [one_line(u, one) for one in stated]),
     )  # fmt: skip
 
 
@@ -441,5 +441,5 @@ def _count(
         u.language, "count", what=_what(u), year=_years(u, stated), metric=metric,
         condition=say(u.language, key, value=digits(rounded(bound))), value=len(draft.names),
         coverage=_coverage_words(u, draft),
-        list=joined(u.language, [one_line(desk, u, one) for one in chosen]) or "—",
+        list=joined(u.language, [one_line(u, one) for one in chosen]) or "—",
     )  # fmt: skip

@@ -26,10 +26,9 @@ from qa.evidence import (
     clause_around,
     corpus_of,
     number_terms,
-    sentences,
 )
 from qa.understand.content import terms
-from qa.understand.intent import Intent, asks_number, wants_lowest
+from qa.understand.intent import Intent, wants_lowest
 from qa.understand.question import Understanding
 from qa.understand.writing import fold
 
@@ -37,8 +36,6 @@ from qa.understand.writing import fold
 # chosen on the questions of tests/qa so that no unrelated number passes.
 ENOUGH = 0.46
 QUOTE_ENOUGH = 0.3
-_LONG = 160
-_OUTLINE = re.compile(r"^[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．,，]?[^,，]{0,30}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +171,7 @@ def _asked_words(u: Understanding) -> str:
 
 
 def _with_near(desk: Desk, sentence: Sentence, draft: Draft) -> Draft:
-    number = _cite(desk, sentence)
+    number = cite_sentence(desk, sentence)
     if number is not None:
         draft.near.append(Near(desk.citations[number - 1].quote, number))
     return draft
@@ -189,7 +186,7 @@ def _masked(desk: Desk, u: Understanding, best: Found) -> Draft:
     return _with_near(desk, best.sentence, draft)
 
 
-def _cite(desk: Desk, sentence: Sentence) -> int | None:
+def cite_sentence(desk: Desk, sentence: Sentence) -> int | None:
     return desk.cite(sentence.report, sentence.start, sentence.end, sentence.text)
 
 
@@ -202,7 +199,7 @@ def _value(desk: Desk, item: Quantity, report: str, citation: int | None) -> Val
 
 def _single(desk: Desk, u: Understanding, found: Sequence[Found]) -> Draft | None:
     best = found[0]
-    number = _cite(desk, best.sentence)
+    number = cite_sentence(desk, best.sentence)
     if number is None:
         return None
     draft = Draft("lookup", anchor=(best.sentence.report, best.sentence.start, best.sentence.end))
@@ -259,7 +256,7 @@ def _summed(desk: Desk, u: Understanding, found: Sequence[Found]) -> Draft | Non
     best = found[0]
     if len(together) < 2 or re.search(r"共|合计|总", best.clause):
         return None
-    number = _cite(desk, best.sentence)
+    number = cite_sentence(desk, best.sentence)
     values: list[Number] = [
         one.quantity.value for one in together if one.quantity.value is not None
     ]
@@ -288,7 +285,7 @@ def _summed(desk: Desk, u: Understanding, found: Sequence[Found]) -> Draft | Non
 def _ordered(desk: Desk, u: Understanding, found: Sequence[Found]) -> Draft | None:
     """The parts of one sentence in order: 哪类最多, 从多到少."""
     found, pool = _list_of(u, found)
-    number = _cite(desk, found[0].sentence)
+    number = cite_sentence(desk, found[0].sentence)
     if number is None or not pool:
         return None
     lowest = wants_lowest(u.text)
@@ -365,127 +362,6 @@ def _label(clause: str, item: Quantity) -> str:
         re.sub(r"^(?:其中|分别|包括|并|共)[:：]?|[:：为有达共]+$", "", head.strip())
         or clause.strip()
     )
-
-
-def quote(
-    desk: Desk, u: Understanding, reports: Sequence[Row], kind: str, *, count: int = 3
-) -> Draft | None:
-    """The sentences that speak of what is asked, quoted with their notes."""
-    texts = desk.texts([str(row["id"]) for row in reports])
-    corpus = corpus_of(texts.values())
-    wanted = terms(u.content)
-    ranked = corpus.ranked(wanted)
-    if not ranked or ranked[0][0] < QUOTE_ENOUGH:
-        return None
-    best = ranked[0][0]
-    chosen = [one for score, one in ranked[:count] if score >= max(QUOTE_ENOUGH, best - 0.15)]
-    parts = []
-    for sentence in sorted(
-        _with_following(corpus, chosen), key=lambda one: (one.report, one.start)
-    ):
-        number = _cite(desk, sentence)
-        if number is not None:
-            parts.append(f"“{' '.join(sentence.text.split())}”{note(number)}")
-    report = desk.report(chosen[0].report)
-    draft = Draft(kind, anchor=(chosen[0].report, chosen[0].start, chosen[0].end))
-    draft.text = say(
-        u.language, "explain", who=who_of(report), year=year_words(u.language, report),
-        list=joined(u.language, parts),
-    )  # fmt: skip
-    return draft if parts else None
-
-
-def _with_following(corpus: Corpus, chosen: Sequence[Sentence]) -> list[Sentence]:
-    """A heading alone says nothing: the sentence after it comes along."""
-    found = list(chosen)
-    places = {one.start: number for number, one in enumerate(corpus.sentences)}
-    for one in chosen:
-        if _OUTLINE.match(one.text) and len(one.text) < 40:
-            number = places[one.start] + 1
-            if number < len(corpus.sentences) and corpus.sentences[number] not in found:
-                found.append(corpus.sentences[number])
-    return found
-
-
-def passages(desk: Desk, u: Understanding, reports: Sequence[Row], kind: str) -> Draft | None:
-    """The passages that fit by meaning, where the words alone found nothing."""
-    from graph.embedding import load_embedder
-    from graph.errors import GraphError
-    from graph.passages import search
-
-    ids = [str(row["id"]) for row in reports]
-    try:
-        hits = search(desk.store, load_embedder(None), u.question, reports=ids, k=3)
-    except GraphError:
-        hits = search(desk.store, None, u.content or u.question, reports=ids, k=3)
-    parts = []
-    for hit in hits[:2]:
-        end = min(hit.end, hit.start + 3 * _LONG)
-        text = desk.texts([hit.report])[hit.report].text[hit.start : end]
-        number = desk.cite(hit.report, hit.start, end, text, page=hit.page)
-        if number is not None:
-            parts.append(f"“{' '.join(text.split())}”{note(number)}")
-    if not parts:
-        return None
-    report = desk.report(hits[0].report)
-    draft = Draft(kind, anchor=(hits[0].report, hits[0].start, hits[0].end))
-    draft.text = say(
-        u.language, "explain", who=who_of(report), year=year_words(u.language, report),
-        list=joined(u.language, parts),
-    )  # fmt: skip
-    return draft
-
-
-def yes_no(
-    desk: Desk, u: Understanding, reports: Sequence[Row], anchor: tuple[str, int, int] | None
-) -> Draft | None:
-    """是不是, 有没有: the sentence that settles it, quoted; nothing is concluded beyond it."""
-    draft = quote(desk, u, reports, "yes_no", count=2)
-    if draft is None and anchor is not None:
-        text = desk.texts([anchor[0]]).get(anchor[0])
-        here = [s for s in sentences(text) if s.start <= anchor[1] < s.end] if text else []
-        if here and (number := _cite(desk, here[0])):
-            draft = Draft("yes_no", f"“{' '.join(here[0].text.split())}”{note(number)}")
-    if draft is None:
-        return None
-    denied = re.search(
-        r"没有|未|无(?!障碍)|不", "".join(note.quote for note in desk.citations[-2:])
-    )
-    if re.search(
-        r"有没有|有无|吗|是否|^(?:did|does|do|has|have)\b", u.text, re.IGNORECASE
-    ) and not asks_number(u.text):
-        draft.text = (
-            say(u.language, "has_not" if denied and _negated(u, desk) else "has") + draft.text
-        )
-    return draft
-
-
-def is_it(desk: Desk, u: Understanding, anchor: tuple[str, int, int]) -> Draft | None:
-    """这120名是...吗: the sentence the number stood in, and whether it speaks of what is asked."""
-    text = desk.texts([anchor[0]]).get(anchor[0])
-    here = [s for s in sentences(text) if s.start <= anchor[1] < s.end] if text else []
-    if not here or (number := _cite(desk, here[0])) is None:
-        return None
-    wanted = terms(re.sub(r"^.*?\d+[一-鿿]?", "", u.content))
-    said = wanted <= terms(fold(here[0].text))
-    lead = say(u.language, "yes" if said else "not_so")
-    draft = Draft(
-        "yes_no", f"{lead}“{' '.join(here[0].text.split())}”{note(number)}", anchor=anchor
-    )
-    more = quote(desk, u, [desk.report(anchor[0])], "yes_no", count=1)
-    if more is not None and more.text not in draft.text:
-        draft.text += more.text
-    return draft
-
-
-def _negated(u: Understanding, desk: Desk) -> bool:
-    """Whether the cited words deny what is asked: 未开展培训, 没有发生复议."""
-    wanted = terms(u.content)
-    for one in desk.citations[-2:]:
-        for match in re.finditer(r"(?:没有|未|无)([^,，。;；]{1,16})", one.quote):
-            if terms(match.group(1)) & wanted:
-                return True
-    return False
 
 
 def observations(desk: Desk, report: str) -> list[Row]:

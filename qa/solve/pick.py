@@ -101,7 +101,11 @@ def _in_order(rows: Sequence[Row]) -> list[Row]:
 def _names_detail(wanted: frozenset[str], u: Understanding, row: Row) -> bool:
     for name in ("category", "place", "subject"):
         detail = row[name]
-        if detail and (str(detail) in u.text or len(terms(str(detail)) & wanted) >= 2):
+        if (
+            detail
+            and len(str(detail)) > 1
+            and (str(detail) in u.text or len(terms(str(detail)) & wanted) >= 2)
+        ):
             return True
     return False
 

@@ -285,7 +285,8 @@ def _place(index: NameIndex, item: Linked) -> Linked:
     found: list[AgencyNode] = []
     for code in sorted(codes):
         here = index.by_region.get(code, ())
-        found += _government(here) or (list(here) if len(here) == 1 else [])
+        alone = len(here) == 1 and bare_place(item.surface) is None
+        found += _government(here) or (list(here) if alone else [])
     return Linked(item.start, item.end, item.surface, tuple(found), bare=True)
 
 
@@ -298,6 +299,9 @@ def link_regions(index: NameIndex, surface: str) -> tuple[RegionNode, ...]:
     return tuple(index.regions[code] for code in sorted(index.places.get(surface, frozenset())))
 
 
+_LATIN_KIND = re.compile(
+    r"\b(?:city|county|district|province|banner|town|township|prefecture)$", re.IGNORECASE
+)
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
 
@@ -354,7 +358,8 @@ def _latin_organ(
     stretch = end + (bureau.end() if named and bureau else 0)
     if named:
         return Linked(start, stretch, text[start:stretch], tuple(named))
-    found = _government(here) or (here if len(here) == 1 else [])
+    kinded = bool(_LATIN_KIND.search(text[start:end]))
+    found = _government(here) or (here if len(here) == 1 and not kinded else [])
     if near.strip() and re.search(r"bureau|commission|department", near):
         found = []
     return Linked(start, end, text[start:end], tuple(found), bare=True)
