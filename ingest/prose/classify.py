@@ -23,7 +23,15 @@ _OUTCOME = re.compile(
     r"(?:同意|予以|准予|全部|不予|不同意|部分|免予|决定)公开|属于已?主动公开|不属于本|信息不存在|无法提供|不予处理|其他处理|区分处理"
 )
 _NEWLY = re.compile(r"(?:本年度?|当年|今年)?(?:新增|新)" + rules.TOTAL.pattern)
-_PERSONS = re.compile(r"公民|自然人|法人|(?:其他|其它|社会)组织|企业")
+_NATURAL = re.compile(r"公民|自然人|个人|群众")
+_ORGANISED = re.compile(r"法人|(?:其他|其它|社会)组织|企业")
+_BARE_CHANNEL = re.compile(
+    r"(?:政务|政府|官方|门户|[省市县区局])*(?:微信(?:公众号)?|微博|网站|公众号|新媒体|公开栏|抖音号?)(?:发布|推送|公开)?"
+)
+_MEDIA = frozenset(("disclosure.wechat", "disclosure.weibo", "disclosure.new_media"))
+_AT_HEAD = re.compile(
+    r"^\s*(?:20\d{2}年度?[，,]?|全年|今年)?[^，,。；;]{0,12}(?:网站|公众号|微博|抖音号?|头条号)[”\"]?(?=全年|共|累计|开|设|粉|关|拥|有)"
+)
 _PREVIOUS = re.compile(r"(?:去年|上年|上一年)(?:度)?(?!.*(?:增|减|多|少|升|降))")
 _TOPICAL = re.compile(
     r"(?:推进|加大|加强|做好|开展|深化|围绕)[^。]{0,30}(?:公开|力度|发布)|重点领域|涉及"
@@ -66,7 +74,7 @@ class Counted:
 
 def classify(words: Words) -> list[Counted]:
     """The metrics one number states: one, or several zeros told together."""
-    full = _compact(words.head) + "#" + _compact(words.tail)
+    full = _compact(words.head).rstrip("，,、") + "#" + _compact(words.tail)
     cumulative = True if re.search(r"累计", words.head) else None
     found = _metrics(words, full)
     return [_with_cumulative(item, cumulative) for item in found]
@@ -168,7 +176,8 @@ def _request(words: Words, full: str) -> str | None:
         return channel
     if about and re.fullmatch(r"(?:其余|剩余|余下|另有|另外|还有)(?:的)?#.*", full):
         return OPEN
-    together = len(_PERSONS.findall(full.split("#")[0])) > 1
+    told_of = full.split("#")[0]
+    together = bool(_NATURAL.search(told_of) and _ORGANISED.search(told_of))
     for rule in rules.REQUEST_RULES:
         if together and rule.key in ("requests.natural_person", "requests.organisation"):
             continue
@@ -251,6 +260,8 @@ def _disclosed(words: Words, full: str) -> Counted:
     ):
         return _part(words)
     verb = rules.DISCLOSED.search(full.split("#")[0])
+    if family == "disclosure" and _BARE_CHANNEL.fullmatch(full.split("#")[0]):
+        listed = True
     if verb is None and not listed:
         topic = _first(rules.TOPIC_RULES, full, words.base_unit)
         run = re.split(r"[，,：:]", words.before)[-1]
@@ -265,6 +276,10 @@ def _disclosed(words: Words, full: str) -> Counted:
         channels = ["disclosure.wechat"]
     if not channels and not listed:
         channels = _way_before(words, way)
+    if len(channels) > 1 and _MEDIA.issuperset(channels):
+        channels = ["disclosure.new_media"]
+    if re.search(r"发布会|访谈", way) or (listed and len(channels) > 1):
+        return _counted(words, OPEN, None)
     general = listed or rules.GENERAL.search(full) or re.search(r"公报(?:共|累计)?刊[登发载]", full)
     if (
         words.base_unit in rules.TOTAL_UNITS
@@ -272,7 +287,8 @@ def _disclosed(words: Words, full: str) -> Counted:
         and general
     ):
         site = words.sites and channels[0] == "disclosure.website"
-        subject = words.sites[-1] if site and words.sites[-1] not in _PLAIN_SITES else None
+        named = words.sites[0 if words.sites[-1].endswith("专栏") else -1] if site else None
+        subject = None if named in _PLAIN_SITES else named
         return _counted(words, channels[0], None, Dimensions(subject=subject))
     if listed and "累计" in words.before and _NEWLY.fullmatch(_compact(strip(words.head)) + "#"):
         return _counted(words, "disclosure.total", None)
@@ -291,7 +307,7 @@ def _disclosed(words: Words, full: str) -> Counted:
     ):
         owner = strip(words.head.split(verb.group())[0]) if verb else ""
         place = _PLACE.match(_compact(re.sub(r"(?:共|新增|累计)+$", "", owner)))
-        known = place["place"] if place and not re.match(r"[全各本我]|所有", place["place"]) else None
+        known = place["place"] if place and not re.match(r"[全各本我]|所有|部门$|单位$|机关$|级$", place["place"]) else None
         return _counted(words, "disclosure.total", None, Dimensions(place=known))
     return _counted(words, OPEN, None)
 
@@ -299,12 +315,13 @@ def _disclosed(words: Words, full: str) -> Counted:
 def _way_before(words: Words, way: str) -> list[str]:
     """通过微信公众号，发布信息12条: the channel stands in the clause before, which has no number."""
     clause = re.split(r"[，,：:（(。；;]", words.before.rstrip("，, "))[-1]
-    if re.search(r"\d", clause) or not re.match(
+    if not re.match(
         r"[^#]{0,6}?(?:共|累计|主动|及时)*(?:" + rules.DISCLOSED.pattern + ")", way
     ):
         return []
-    if not _BY.search(clause):
-        return []
+    if re.search(r"\d", clause) or not _BY.search(clause):
+        subject = _AT_HEAD.match(re.split(r"[。；;\n]", words.before)[-1])
+        clause = subject.group() if subject else ""
     return [key for key, pattern in rules.DISCLOSURE_CHANNELS if pattern.search(clause)]
 
 

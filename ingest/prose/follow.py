@@ -11,7 +11,7 @@ _BY_PARENT: tuple[tuple[str, str, str], ...] = (
     ("review", r"维持", "review.upheld"),
     ("review", r"纠正|撤销|纠错", "review.corrected"),
     ("review", r"(?:其他|其它)(?:处理|结果)?#|为(?:其他|其它)结果", "review.other"),
-    ("review", r"审结|未结|审理中", "review.pending"),
+    ("review", r"未审结|未结|审理中|正在审", "review.pending"),
     ("litigation", r"维持|驳回", "litigation.upheld"),
     ("litigation", r"纠正|撤销|纠错", "litigation.corrected"),
     ("proposals", r"建议", "proposals.congress"),
