@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from graph.door import run_query
     from graph.rdf import export
-
     from graph.store import Store
     from ingest.pipeline import parse_bytes
     from qa import Answer, Conversation, ask

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ontology.agencies import read_agency
-
 from ingest.files import BadInput
+from ontology.agencies import read_agency
 from ontology.divisions import named
 from ontology.records import Agency, Document, RegionRef, Report
 

@@ -29,4 +29,4 @@ def is_traditional(text: str) -> bool:
     """Whether a page is written in traditional characters (or was converted to them)."""
     sample = text[:4000]
     table = _table()
-    return sum(ord(char) in table for char in sample) > _SHARE * max(len(sample), 1)
+    return sum(map(table.__contains__, map(ord, sample))) > _SHARE * max(len(sample), 1)

@@ -239,6 +239,7 @@ def townships_of(division: Division) -> tuple[Division, ...]:
     return _children().get(division.code, ())
 
 
+@lru_cache(maxsize=8192)
 def named(name: str) -> tuple[Division, ...]:
     """Every division with this full, short, former or chained name; the upper levels first."""
     name = name.removesuffix("办事处") if name.endswith("街道办事处") else name
@@ -252,14 +253,19 @@ def named(name: str) -> tuple[Division, ...]:
 
 def prefix(text: str) -> list[tuple[Division, int]]:
     """The longest chains at the start of a text: 沈阳市辽中区水务局 gives 辽中区 and 6."""
+    return list(_prefix(text))
+
+
+@lru_cache(maxsize=8192)
+def _prefix(text: str) -> tuple[tuple[Division, int], ...]:
     best: list[tuple[Division, int]] = []
     for division, length in _first_links(text):
         best.extend(_extended(text, division, length))
     if not best:
-        return []
+        return ()
     longest = max(length for _, length in best)
     kept = {division.code: (division, length) for division, length in best if length == longest}
-    return list(kept.values())
+    return tuple(kept.values())
 
 
 def _first_links(text: str) -> list[tuple[Division, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from ontology.measure_words import HAN_COUNTED, PERCENT_SIGNS, PLAIN_UNITS, SCALES, alternation
 from ontology.numerals import ARABIC_NUMBER, parse_number
@@ -29,17 +30,22 @@ _HAN_UNIT = alternation(HAN_COUNTED)
 _SCALE = r"(?:百万|千万|万亿|[百千万亿])(?!分之)"
 _GAP = r"[ \t\u3000\xa0]{0,2}"
 _TAIL = rf"(?P<mid>[余多馀])?{_GAP}(?P<scale>{_SCALE})?(?P<mid2>[余多馀])?{_GAP}"
+_HEDGE_START = "".join(sorted({hedge[0] for hedge in BEFORE}))
+# Lookaheads at the first character: what cannot begin a number is passed over quickly.
 _NUMBER = re.compile(
+    rf"(?=[{_HEDGE_START} \t\u3000\xa0+＋\-0-9０-９xXｘＸ×*＊百])"
     rf"(?P<before>{_HEDGE})?{_GAP}(?P<number>[+＋-](?=[0-9０-９])(?<![0-9０-９A-Za-z年月日][+＋-])|){_GAP}"
     rf"(?:(?P<mask>{_MASK})|(?P<digits>{ARABIC_NUMBER})|百分之(?P<percent>{_HAN}|{ARABIC_NUMBER}))"
     rf"(?P<percent_sign>{_GAP}(?:[%％﹪]|‰))?"
     rf"{_TAIL}(?P<unit>{_UNIT})?(?P<after>{_GAP}(?:以上|左右))?"
 )
 _HAN_QUANTITY = re.compile(
+    rf"(?=[{_HEDGE_START}{_HAN_CHARS}])"
     rf"(?P<before>{_HEDGE})?(?<![第每进统唯之专某同任全逐另哪几数上零〇一二两三四五六七八九十百千万亿年月])"
     rf"(?P<digits>{_HAN}){_TAIL}(?P<unit>{_HAN_UNIT})(?P<after>{_GAP}(?:以上|左右))?(?!性|事|龙|一|档|年|定|体)"
 )
 _BARE_QUANTITY = re.compile(
+    rf"(?=[{_HEDGE_START}百千万亿])"
     rf"(?:(?P<before>{_HEDGE})(?P<digits>{_BARE})(?P<mid>[余多馀])?"
     rf"|(?<![零〇一二两三四五六七八九十百千万亿几数上成0-9０-９])(?P<digits2>{_BARE})(?P<mid2>[余多馀]))"
     rf"(?P<unit>{_HAN_UNIT})(?P<after>(?:以上|左右))?"
@@ -65,6 +71,7 @@ class Quantity:
     status: str
 
 
+@lru_cache(maxsize=1024)
 def scale_unit(unit: str | None) -> tuple[int, str | None]:
     """The factor a unit scales by and the unit without it: 万条 is (10000, 条)."""
     if not unit:

@@ -45,6 +45,11 @@ _NATIONAL_LAW = re.compile(r"中华人民共和国")
 _ISSUER = re.compile(r"^(.{2,30}?(?:人民政府|办公厅|办公室|国务院|委员会|厅|局|部|院))关于")
 
 
+_UNLISTED = re.compile(
+    r"[一-鿿]{2,}?(?:自治区|自治州|自治县|新区|园区|开发区|省|市|盟|州|县|区|旗|镇|乡|街道)[一-鿿]{2,}$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Owner:
     """Whose report is being written: the key of its agency and how far the agency is known."""
@@ -66,11 +71,21 @@ def owner_of(document: Document, report: Report) -> Owner:
         return Owner(None, None, False, None)
     region = report.region.code if report.region else None
     place = NATIONAL if region is None and agency.level == "national" else region
+    if place is None and names_unlisted_division(agency.name):
+        return Owner(stable_id("a", "name", agency.name), agency.name, True, None)
     if place is None:
         key = stable_id("a", "document", document.sha256, agency.name)
         return Owner(key, agency.name, False, None)
     organ = organ_of(agency, report.region)
     return Owner(stable_id("a", place, organ), organ, True, region)
+
+
+def names_unlisted_division(name: str) -> bool:
+    """Whether the name holds a division of its own that the data do not list (a new zone).
+
+    Such a name tells its organ apart; 朝阳区教育局 does not, for there are several 朝阳区.
+    """
+    return bool(_UNLISTED.match(name)) and not prefix(name)
 
 
 def organ_of(agency: Agency, region: RegionRef | None) -> str:

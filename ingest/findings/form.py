@@ -121,6 +121,7 @@ _NUMBERED = re.compile(
 _ANNEX = re.compile(
     r"(?:^|(?<=\n))[ \t\u3000]*附(?:件|表)[ \t]?(?P<number>[2-9二三四五])(?=[:：、.\s])", re.M
 )
+_ANNEX_SIGN = re.compile(r"附[件表]")
 _FIRST_ANNEX = re.compile(r"附(?:件|表)[ \t]?[:：]?[ \t]?[1一]")
 
 
@@ -171,7 +172,7 @@ def _between(view: View, start: int, end: int, number: int) -> bool:
 
 def annex_numbers(view: View) -> Iterator[Finding]:
     """form.numbering: annex 2 without annex 1."""
-    annex = next(view.matches(_ANNEX), None)
+    annex = next(view.matches(_ANNEX, _ANNEX_SIGN), None)
     if annex is not None and not _FIRST_ANNEX.search(view.text, view.report.start, annex.start()):
         start = annex.end() - len(annex.group().strip())
         message = f"附件编号从{annex['number']}开始，未见附件1"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.findings.form import first_line
 from ingest.findings.view import FAIL, HIGH, LOW, NOTE, View
@@ -84,27 +84,40 @@ def _own_mentions(view: View, home: Division) -> int:
 
 def _mentions(view: View) -> Iterator[tuple[Span, Division]]:
     text, start, end = view.text, view.report.start, view.report.end
-    at = start
-    while at < end:
-        hit = _place_at(text, at, end)
+    free = start
+    for at, lengths in _candidates(text, start, end):
+        hit = _place_at(text, at, lengths) if at >= free else None
         if hit is None or view.is_furniture(at):
-            at += 1
             continue
         length, place = hit
         around = text[max(start, at - 16) : min(end, at + length + 14)]
         if not _LEGITIMATE.search(around):
             yield Span(at, at + length), place
-        at += length
+        free = at + length
 
 
 _FOLLOWED = re.compile(rf"(?:{_OWNER})")
+# Where a place's name can end: behind its kind, or before a paper or website.
+_KIND_END = re.compile(r"[市县旗州]")
+_OWNER_START = re.compile("|".join(f"{name[0]}(?={name[1:]})" for name in _OWNER.split("|")))
 
 
-def _place_at(text: str, at: int, end: int) -> tuple[int, Division] | None:
+def _candidates(text: str, start: int, end: int) -> list[tuple[int, list[int]]]:
+    """The places where a name of 2 to 9 characters may begin, in order, with its possible lengths."""
+    found: dict[int, list[int]] = {}
+    kinds = {match.end() for match in _KIND_END.finditer(text, start, end)}
+    owners = {match.start() for match in _OWNER_START.finditer(text, start)}
+    for stop in kinds | {place for place in owners if place <= end}:
+        for at in range(max(start, stop - 9), stop - 1):
+            found.setdefault(at, []).append(stop - at)
+    return [(at, sorted(found[at], reverse=True)) for at in sorted(found)]
+
+
+def _place_at(text: str, at: int, lengths: Sequence[int]) -> tuple[int, Division] | None:
     """A full name of a city or county here, or a city's short name before a paper or website."""
     if not "一" <= text[at] <= "鿿":
         return None
-    for length in range(min(9, end - at), 1, -1):
+    for length in lengths:
         word = text[at : at + length]
         if (
             word in _GENERIC

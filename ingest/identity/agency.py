@@ -47,11 +47,11 @@ def read_identity_agency(view: View) -> tuple[Agency | None, RegionRef | None]:
     """The organ and its division; (None, region or None) when no organ can be read."""
     places = surfaces(view)
     named_on_page = _named_on_page(places)
-    own = _self_references(view)
+    own, told = _self_references(view), _told(view)
     for index, surface in enumerate(places):
         if surface.place == "site":
             continue
-        found = _read(surface, places[index + 1 :], named_on_page, _told(view))
+        found = _read(surface, places[index + 1 :], named_on_page, told)
         if (found is None or found.level is None) and surface.place == "title":
             found = _unlisted(surface) or found
         if found is None or (found.level is None and surface.place != "title"):
@@ -64,7 +64,7 @@ def read_identity_agency(view: View) -> tuple[Agency | None, RegionRef | None]:
         unlisted = _unlisted(surface) if surface.place == "signature" else None
         if unlisted is not None and _speaks_as(unlisted, own):
             return _agency(view, surface, unlisted), None
-    return None, _region(_division_of_nobody(view, own))
+    return None, _region(_division_of_nobody(view, own, told))
 
 
 def _unlisted(surface: Surface) -> AgencyName | None:
@@ -245,13 +245,15 @@ def _told(view: View) -> list[Division]:
     ]
 
 
-def _division_of_nobody(view: View, own: Sequence[str]) -> Division | None:
+def _division_of_nobody(
+    view: View, own: Sequence[str], told: Sequence[Division]
+) -> Division | None:
     """The division of a text that says 我县 and names one county only; else it is not determined."""
     kinds = {name[-1] for name in own if name[-1] in "省市县区旗州盟"}
     kinds |= (
         {"市"} if not kinds and view.part.kind == "annual_report" and own == ["我市"] else set()
     )
-    fitting = [d for d in _told(view) if d.name[-1] in kinds]
+    fitting = [d for d in told if d.name[-1] in kinds]
     return fitting[0] if len(fitting) == 1 else None
 
 

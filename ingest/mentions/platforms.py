@@ -26,7 +26,9 @@ _STOP = re.compile(
     r"主动公开|向社会|截至|截止|今年|全年|本年|年度|我们|一是|二是|三是|四是|五是|六是|首先|其次|"
     r"有效|进一步|全面|确保|开展|被纳入|纳入|现有|推送至|推送|提高|关停|接入|清理|拥有|推出|上线|邀请|畅通|公开接受|截止|方便|畅通|增设|新增|新建|新设|选择|包括|以及|还有|其中|并将|还将|均|已|除|等|且|仍|也|都|又|还|再|并|向|在|于|以|为|对|将|把|由|从|到|和|与|及|或|的|了|是|按|让|经|用|共|据|就|使|给|设"
 )
-_SHED = re.compile(r"^(?:年度?|月份?|日|底|我|本|该|此|好$|化$|各类|自身|全部|所有|这|个|条|次|期|场|位|家|名|通)+")
+_SHED = re.compile(
+    r"^(?:年度?|月份?|日|底|我|本|该|此|好$|化$|各类|自身|全部|所有|这|个|条|次|期|场|位|家|名|通)+"
+)
 _GENERIC_OWNER = re.compile(
     r"^(?:其他|其它|他|有关|相关|多个|多家|部分|一些|当地|同类)|各|不合格|自建|企事业"
 )
@@ -53,6 +55,8 @@ _NOT_AFTER = re.compile(
     r"建设|集约化|普查|工作(?!动态|专栏)|制度|计划|管理办法|监测|数量|安全|考核|改版|互联互通|抽查"
 )
 _EXEMPT = frozenset({"notice_board", "handout", "screen", "reading_place", "hotline", "mailbox"})
+_HANDED = ("手册》", "明白卡》", "明白纸》")
+_SHOW = re.compile(r"[”\"]?(?:栏目|节目|直播)")
 _LEVEL = re.compile(r"[省市县区旗镇乡局委州]$")
 
 
@@ -66,7 +70,7 @@ def find_platforms(
         span = Span(mark.start, mark.end)
         if any(span.overlaps(other) for other in excluded):
             continue
-        kind = _marked_kind(text, mark.kind, mark.end)
+        kind = _marked_kind(text, mark.kind, mark.start, mark.end)
         if kind is not None:
             quote = text[mark.start : mark.end]
             found.append(PlatformMention(mark.title, kind, quote, mark.start, mark.end))
@@ -79,9 +83,9 @@ def find_platforms(
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
-def _marked_kind(text: str, kind: str, end: int) -> str | None:
+def _marked_kind(text: str, kind: str, start: int, end: int) -> str | None:
     if kind == "board":
-        return "notice_board"
+        return "handout" if text[start:end].endswith(_HANDED) else "notice_board"
     if kind == "newspaper":
         return "gazette" if text[end - 3 : end - 1] == "公报" else "newspaper"
     return "broadcast" if kind == "programme" else None
@@ -141,6 +145,8 @@ def _cored(text: str, start: int, match: re.Match[str]) -> PlatformMention | Non
     if kind == "newspaper":
         first += _cut(core[:-2])
         core = text[first : match.end()]
+    if kind == "hotline" and _SHOW.match(text, match.end()):
+        kind = "broadcast"
     kind = _wall(text, start, first, core, kind)
     return _mention(text, kind, first, match.end())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ingest.pages.lines import Line, lines_of
 from ingest.pages.titles import Title, telling, titles_in
@@ -62,6 +63,7 @@ _TABLE_WORD = re.compile(
 )
 
 
+@lru_cache(maxsize=2)
 def find_furniture(source: SourceText) -> tuple[Span, ...]:
     """The stretches of the page that are no part of a report, in order."""
     text = source.text

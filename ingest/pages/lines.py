@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ontology.records import Span
 
@@ -28,11 +29,13 @@ class Line:
     plain: str
 
 
+@lru_cache(maxsize=4096)
 def plain(words: str) -> str:
     """Words in the form they are compared: no blanks, half width, simplified where it matters."""
     return _PINYIN.sub("", _SPACE.sub("", words)).translate(_WIDE)
 
 
+@lru_cache(maxsize=8)
 def lines_of(text: str, start: int = 0, end: int | None = None) -> tuple[Line, ...]:
     """Every line of the text that is not blank."""
     stop = len(text) if end is None else end

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.pages.evidence import gather
 from ingest.pages.genre import ANNUAL, genre, genre_of_title
@@ -64,7 +65,7 @@ class _Piece:
 
 def split_reports(source: SourceText, furniture: Sequence[Span]) -> tuple[Part, ...]:
     """The reports of a page in order; one report is the page whole, furniture included."""
-    judged = judge(source, furniture)
+    judged = judge(source, tuple(furniture))
     if len(judged) == 1:
         return (Part(0, len(source.text), _kind(judged[0][1])),)
     parts: list[Part] = []
@@ -74,7 +75,8 @@ def split_reports(source: SourceText, furniture: Sequence[Span]) -> tuple[Part, 
     return tuple(parts)
 
 
-def judge(source: SourceText, furniture: Sequence[Span]) -> tuple[tuple[_Piece, str], ...]:
+@lru_cache(maxsize=2)
+def judge(source: SourceText, furniture: tuple[Span, ...]) -> tuple[tuple[_Piece, str], ...]:
     """Every text of the page with what it is (`annual_report` or a reason)."""
     pieces = _pieces(source, furniture)
     fallback = page_title(source)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.pages.lines import Line, plain
 from ingest.source import SourceText
@@ -15,6 +18,7 @@ _KIND = (
     r"暨政务公开|及政务公开|和政务公开|服务|总结|[(]?\d{4}年?度?[)]?)*"
     r"(?:报告|年报|总结|汇报|小结|自评|报告书)"
 )
+_KIND_SIGN = re.compile(r"报告|年报|总结|汇报|小结|自评")
 _TITLE = re.compile(rf"(?:{TOPIC}){_KIND}")
 # The rest of a line after the title that is not a title any more: 发布, 的通知, 制度.
 _TAIL = re.compile(
@@ -67,8 +71,12 @@ class Title:
 def titles_in(lines: Sequence[Line]) -> tuple[Title, ...]:
     """The titles among the lines, in order; a title over two or three lines is one."""
     found: list[Title] = []
+    likely = _likely(lines)
     at = 0
     while at < len(lines):
+        if at not in likely:
+            at += 1
+            continue
         for count in (3, 2, 1):
             title = _joined(lines[at : at + count], count)
             if title is not None:
@@ -79,6 +87,16 @@ def titles_in(lines: Sequence[Line]) -> tuple[Title, ...]:
         else:
             at += 1
     return tuple(found)
+
+
+def _likely(lines: Sequence[Line]) -> set[int]:
+    """The numbers of the lines where a title may begin: its kind stands in one of three lines."""
+    ends = list(itertools.accumulate(len(line.plain) for line in lines))
+    found: set[int] = set()
+    for match in _KIND_SIGN.finditer("".join(line.plain for line in lines)):
+        number = bisect_right(ends, match.start())
+        found.update((number - 2, number - 1, number))
+    return found
 
 
 def page_title(source: SourceText) -> Title | None:
@@ -98,6 +116,7 @@ def page_title(source: SourceText) -> Title | None:
     return best
 
 
+@lru_cache(maxsize=4096)
 def is_title(words: str) -> bool:
     """Whether plain words are, whole, the title of a text about disclosure."""
     if len(words) > TITLE_LIMIT or re.search(r"[。;；!！?？]|如下", words):
@@ -142,15 +161,19 @@ def _with_year_line(title: Title, following: Sequence[Line]) -> tuple[Title, int
 
 
 def _joined(lines: Sequence[Line], count: int) -> Title | None:
-    if len(lines) < count or any(_MENU.search(_unmarked(line)) for line in lines):
+    if len(lines) < count or (count > 1 and len(lines[-1].words) > TITLE_LIMIT):
         return None
     skip = without_number(lines[0].words)
+    if count > 1 and sum(len(line.words) for line in lines) - skip > TITLE_LIMIT:
+        return None
+    if any(_marked(line.words, line.plain) for line in lines):
+        return None
     if _LABEL.match(lines[0].words[skip:]):
         return None
     if count == 1:
         return _with_metadata(lines[0], skip)
     pieces = [lines[0].words[skip:], *(line.words for line in lines[1:])]
-    if not pieces[0] or sum(map(len, pieces)) > TITLE_LIMIT:
+    if not pieces[0]:
         return None
     words = "".join(pieces)
     if count > 1 and not _continues([plain(piece) for piece in pieces]):
@@ -162,6 +185,8 @@ def _joined(lines: Sequence[Line], count: int) -> Title | None:
 
 def _with_metadata(line: Line, skip: int) -> Title | None:
     """A title alone on its line, or with the page's fields behind it (… 发布时间：2021-02-01)."""
+    if "公开" not in line.plain and "政务" not in line.plain:
+        return None
     words = line.words[skip:]
     fields = _FIELDS.search(words)
     words = words[: fields.start()].rstrip() if fields else words
@@ -171,11 +196,14 @@ def _with_metadata(line: Line, skip: int) -> Title | None:
     return Title(start, start + len(words), words, plain(words))
 
 
-def _unmarked(line: Line) -> str:
-    """Words in which title marks are looked for; the marks of an announced report do not count."""
-    fields = _FIELDS.search(line.words)
-    words = line.words[: fields.start()] if fields else line.words
-    return re.sub(r"[《》]", "", words) if _ANNOUNCED.search(line.plain) else words
+@lru_cache(maxsize=4096)
+def _marked(words: str, compared: str) -> bool:
+    """Whether a line has signs of a menu; the title marks of an announced report do not count."""
+    fields = _FIELDS.search(words)
+    words = words[: fields.start()] if fields else words
+    if not _MENU.search(words):
+        return False
+    return not _ANNOUNCED.search(compared) or bool(_MENU.search(re.sub(r"[《》]", "", words)))
 
 
 def _continues(pieces: Sequence[str]) -> bool:

@@ -91,7 +91,7 @@ _SLOGAN_AFTER = re.compile(
 )
 _SLOGAN_WORD = re.compile(r"^[^，,。；;]{0,4}制(?![度订定作发])")
 _HAN = re.compile(r"^[零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾]+$")
-_RANKED = re.compile(r"(?:排名|位居|位列|名列|排在|列|居)[^，,。；;]{0,14}第$")
+_RANKED = re.compile(r"(?:排名|荣?获得?|取得|位居|位列|名列|排在|列|居)[^，,。；;]{0,14}第$")
 _HAN_UNITS = frozenset(
     [
         "次",
@@ -179,7 +179,7 @@ def _is_page_line(text: str, quantity: Quantity) -> bool:
 
 def _is_reference(text: str, quantity: Quantity, before: str, after: str) -> bool:
     """Ordinals, telephones, page furniture, and digits that are part of a longer sign."""
-    if _ORDINAL.search(before) or _FURNITURE.search(before):
+    if re.search(r"附[件表图]$", before) or _ORDINAL.search(before) or _FURNITURE.search(before):
         return True
     if quantity.unit is None and _PHONE.search(before):
         return True

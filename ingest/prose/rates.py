@@ -8,6 +8,7 @@ from ingest.prose.labels import previous_noun, shorten, strip
 
 _UP = re.compile(r"(?:增长|增加|上升|提高|提升|增幅|增)[^#]{0,6}#|#.{0,2}(?:的)?(?:增长|增幅)")
 _DOWN = re.compile(r"(?:下降|减少|降低|回落|降幅|减)[^#]{0,6}#")
+_REQUESTS_BEFORE = re.compile(r"申请(?:总)?(?:数量?|量|件数)?(?:比|较|同比|增加)[^，,]{0,16}[，,]$")
 _REQUESTS = re.compile(r"申请")
 _DISCLOSURE = re.compile(r"主动公开|公开(?:政府)?信息|发布(?:政府)?信息|信息公开(?:总)?[数量]")
 _ON_TIME = re.compile(r"(?:按时|按期|及时|依法)?(?:办结|答复|回复|办理|受理)率|按时(?:办结|答复)")
@@ -38,7 +39,7 @@ def rate_of(full: str, before: str, parent: str | None, category: str | None) ->
 
 
 def _growth(full: str, before: str, family: str) -> Named:
-    if _REQUESTS.search(full) or family in ("requests",):
+    if _REQUESTS.search(full) or family in ("requests",) or _REQUESTS_BEFORE.search(before):
         return "requests.growth", None
     if _DISCLOSURE.search(full + before[-30:]) or family == "disclosure":
         return "disclosure.growth", None
@@ -55,7 +56,7 @@ def _change_label(full: str, before: str, family: str, what: str) -> str | None:
     if noun in ("", "较", "比") and family in _FAMILIES:
         return _FAMILIES[family] + "同比" + what
     if noun in ("", "较", "比"):
-        noun = previous_noun(before)
+        noun = re.sub(r"(?:[比较].*)?(?:增加|减少|上升|下降)$", "", previous_noun(before))
     return shorten(noun, 16) + "同比" + what if noun else None
 
 

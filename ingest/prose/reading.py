@@ -9,13 +9,14 @@ from dataclasses import dataclass, field, replace
 
 from ingest.mentions.platforms import find_platforms
 from ingest.prose.candidates import is_statement, quoted_spans
-from ingest.prose.classify import Counted, Words, classify
+from ingest.prose.classify import classify
 from ingest.prose.clauses import Clause, clause_of, sentences, separators, trim
 from ingest.prose.distribution import distributed
 from ingest.prose.labels import shorten, strip
 from ingest.prose.lost import Lost, find_lost
 from ingest.prose.numbers import read_numbers
 from ingest.prose.periods import period_of
+from ingest.prose.words import Counted, Words
 from ingest.prose.wrapping import unwrapped
 from ingest.prose.zeros import zeros_of
 from ontology.metrics import METRICS
@@ -25,7 +26,7 @@ from ontology.records import Dimensions, Observation, Period, Section, Span, sta
 _LIST = re.compile(r"其中|包括|分别|含(?!量)|分为|[：:]$|具体(?:为|是)|按.{2,10}分")
 _SAME_AGAIN = re.compile(r"去年|上年|同期|上一年|20\d{2}年?$|^\s*(?:共|总|合)计")
 _NUMBERS = re.compile(
-    r"\d[\d.,]*(?:余|多)?(?:万|亿)?(?:余|多)?(?:家|个|件|条|篇|项|人次|人|次|份|户|%|元)?"
+    r"(?<!\d)(?!20\d{2}年)\d[\d.,]*(?:余|多)?(?:万|亿)?(?:余|多)?(?:家|个|件|条|篇|项|人次|人|次|份|户|%|元)?"
 )
 _DATE = re.compile(r"(?:20\d{2}|[xX]{2,4})年度?|\d{1,2}月(?:\d{1,2}日|份|底)?")
 
@@ -214,11 +215,12 @@ def _words(
     before = text[max(line_start, clause.start - 160) : clause.start]
     if _LIST.search(text[clause.sentence_start : clause.start]) or _LIST.search(head):
         thread.in_list = thread.in_list or thread.parent is not None
-    sites = tuple(
-        item.name
-        for item in find_platforms(text, clause.start, quantity.start, ())
-        if item.kind == "website"
+    near = max(text.rfind("，", line_start, max(line_start, clause.start - 1)), line_start)
+    own, prior = (
+        tuple(item.name for item in find_platforms(text, first, last, ()) if item.kind == "website")
+        for first, last in ((clause.start, quantity.start), (near, clause.start))
     )
+    sites = own or prior
     return Words(
         head=head,
         tail=tail,

@@ -87,7 +87,7 @@ def _zip_format(data: bytes) -> str:
         raise Unreadable("damaged", "the archive is damaged; fetch the file again") from error
     if "word/document.xml" in names:
         return "docx"
-    if any(name.startswith("xl/") or name.startswith("content.xml") for name in names):
+    if any(name.startswith(("xl/", "content.xml")) for name in names):
         return "office"
     raise Unreadable("unsupported_format", "the archive is no docx; unpack it and give the files")
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.readers.encoding import decode
 from ingest.readers.unreadable import Unreadable
 from ingest.source import SourceText
+
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
 def read_txt(data: bytes) -> SourceText:
@@ -12,7 +16,7 @@ def read_txt(data: bytes) -> SourceText:
     text, encoding = decode(data)
     if not text.strip():
         raise Unreadable("empty", "the file holds only blanks")
-    controls = sum(char < " " and char not in "\t\n\r\f\v" for char in text[:20000])
+    controls = len(_CONTROL.findall(text, 0, 20000))
     if controls > len(text[:20000]) * 0.02:
         raise Unreadable("binary", "the file holds control characters, not text")
     return SourceText(text=text, format="txt", encoding=encoding)

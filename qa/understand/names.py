@@ -23,6 +23,9 @@ _BEFORE = re.compile(r"([一-鿿]{2,7}?(?:自治区|自治州|省|市|州|盟|�
 _WHOLE = re.compile(
     r"^(?:全[省市县区旗镇乡州]|各级|各部门|整体|综合)|全[省市县区旗镇乡州](?:共|一共|总共|合计|收到|主动|公开|\d{4}|20)"
 )
+_PIECE = re.compile(
+    r"[一-鿿]{2,}?(?:自治区|自治州|自治县|新区|开发区|省|市|盟|州|县|区|旗|镇|乡|街道)"
+)
 GOVERNMENT = re.compile(r"人民政府$")
 OFFICE = re.compile(r"政府办公[室厅]$")
 
@@ -185,11 +188,29 @@ def agency_surfaces(agency: AgencyNode, region: RegionNode | None) -> tuple[str,
             if not agency.organ or GOVERNMENT.fullmatch(agency.organ):
                 found += [place + word for word in ("人民政府", "政府")]
     else:
+        found += _unlisted_surfaces(agency.name)
         found += [form for form in short_forms(agency.name) if len(form) >= 3]
         stem = re.sub(r"^[省市县区旗镇乡]", "", agency.name)
         if len(stem) >= 4:
             found += [form for form in short_forms(stem) if len(form) >= 4]
     return tuple(dict.fromkeys(item for item in found if len(item) >= 2))
+
+
+def _unlisted_surfaces(name: str) -> list[str]:
+    """An organ of a division the data do not list goes by every tail of its own name.
+
+    >>> _unlisted_surfaces("甲乙市丙丁区教育局")[0]
+    '甲乙市丙丁区教育局'
+    """
+    places = [m.end() for m in _PIECE.finditer(name)]
+    if not places:
+        return []
+    organ = name[places[-1] :]
+    organs = (*(short_forms(organ) or (organ,)),)
+    if GOVERNMENT.fullmatch(organ) or organ == "办事处":
+        organs = (*organs, "")
+    starts = [0, *places[:-1]]
+    return [name[start : places[-1]] + organ for start in starts for organ in organs]
 
 
 def link_agencies(index: NameIndex, text: str) -> tuple[list[Linked], list[str]]:

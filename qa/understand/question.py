@@ -167,8 +167,21 @@ def _strangers(text: str, links: list[Linked], spoken: str) -> list[str]:
             found.append(_with_organ(rest, match.start(), match.end()))
     found += _short_strangers(rest)
     if not found and not links:
-        found += [match.group() for match in ORGAN.finditer(rest) if _is_own_name(rest, match)]
+        found += [
+            _place_in_front(rest[: match.start()]) + match.group()
+            for match in ORGAN.finditer(rest)
+            if _is_own_name(rest, match)
+        ]
     return found
+
+
+_PLACE_IN_FRONT = re.compile(r"(?:[一-鿿]{2,4}(?:省|市|州|盟|县|区|旗))*[一-鿿]{1,4}$")
+
+
+def _place_in_front(before: str) -> str:
+    """The place words before an organ, so that a refusal names what was asked for."""
+    match = _PLACE_IN_FRONT.search(before)
+    return match.group() if match else ""
 
 
 _SHORT_PLACE = re.compile(
