@@ -32,7 +32,7 @@ def _counts(view: View, start: int, end: int) -> list[Quantity]:
 def list_sums(view: View) -> Iterator[Finding]:
     """sum.list: N条，其中A条、B条、C条 where the parts exceed or just miss the whole."""
     for match in view.matches(_SENTENCE):
-        if view.in_table(match.start()) or "其中" not in match.group():
+        if "其中" not in match.group() or view.in_table(match.start()):
             continue
         marker = _OF_WHICH.search(view.text, match.start(), match.end())
         if marker is None:

@@ -80,6 +80,8 @@ def _metrics(words: Words, full: str) -> list[Counted]:
     if words.in_list and words.parent == "powers.items":
         return [counted_as(words, OPEN, strip(words.head) + "事项数")]
     key = first_key(rules.ORDINARY_RULES, full, words.base_unit)
+    if key == "visits.website" and re.search(r"公开专栏[^，,。；;]*\d", words.before[-40:]):
+        key = "visits.disclosure_column"
     if key == words.parent == "mailbox.letters" and re.search(r"办结|办复|答复|回复", full):
         key = OPEN
     if key is not None:

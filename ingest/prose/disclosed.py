@@ -11,13 +11,14 @@ from ontology.records import Dimensions
 
 _NEWLY = re.compile(r"(?:本年度?|当年|今年)?(?:新增|新)" + rules.TOTAL.pattern)
 _CLASS = re.compile(r"(?<![各多几两三四五六七八九])类(?:信息|文件|政府信息)?$")
+_AGAIN = re.compile(r"(?:20\d{2}年度?|本年度?|当年)?(?:新增)?(?:主动)?公开")
 _GAZETTE = re.compile(r"公报(?:共|累计)?刊[登发载]")
 _BARE_CHANNEL = re.compile(
     r"(?:政务|政府|官方|门户|[省市县区局])*(?:微信(?:公众号)?|微博|网站|公众号|新媒体|公开栏|抖音号?)(?:发布|推送|公开)?"
 )
 _MEDIA = frozenset(("disclosure.wechat", "disclosure.weibo", "disclosure.new_media"))
 _AT_HEAD = re.compile(
-    r"^\s*(?:20\d{2}年度?[，,]?|全年|今年)?[^，,。；;]{0,12}(?:网站|公众号|微博|抖音号?|头条号)[”\"]?(?=全年|共|累计|开|设|粉|关|拥|有)"
+    r"^\s*(?:20\d{2}年度?[，,]?|全年|今年)?[^，,。；;]{0,12}(?:网站|公众号|微博|抖音号?|头条号|新媒体)(?:账号|平台)?[”\"]?(?=全年|共|累计|开|设|粉|关|拥|有)"
 )
 _PREVIOUS = re.compile(r"(?:去年|上年|上一年)(?:度)?(?!.*(?:增|减|多|少|升|降))")
 _TOPICAL = re.compile(
@@ -42,7 +43,7 @@ def disclosed(words: Words, full: str) -> Counted:
     if words.base_unit not in rules.DOCUMENT_UNITS:
         return counted_as(words, OPEN, None)
     if family in ("", "disclosure", "open") and not listed and _CLASS.search(strip(words.head)):
-        if re.search(r"申请", words.before[-80:]) and not rules.DISCLOSED.search(way):
+        if re.search(r"申请", words.earlier) and not rules.DISCLOSED.search(way):
             return counted_as(words, OPEN, strip(words.head) + "申请数")
         return _part(words)
     listed = listed or (family == "disclosure" and bool(_BARE_CHANNEL.fullmatch(way)))
@@ -50,6 +51,8 @@ def disclosed(words: Words, full: str) -> Counted:
         return counted_as(words, _continued(words, full) or OPEN, None)
     if _PREVIOUS.search(words.head) and rules.TOTAL.search(full):
         return counted_as(words, "disclosure.previous_year", None)
+    if listed and words.parent and _AGAIN.fullmatch(strip(words.head)):
+        return counted_as(words, words.parent, None)
     channels = _channels(words, way, listed)
     if re.search(r"发布会|访谈", way) or (listed and len(channels) > 1):
         return counted_as(words, OPEN, None)
@@ -121,7 +124,7 @@ def _way_before(words: Words, way: str) -> list[str]:
 
 def _part(words: Words) -> Counted:
     """A member of a list: a place or unit of its own, else a class."""
-    core = strip(words.head)
+    core = re.sub(r"^.*(?:分为|包括|包含)", "", strip(words.head))
     owner = re.sub(
         r"(?:共|新增|主动|发布|公开|上传|公布|各类|了)+(?:(?:政府|政务)?信息)?$", "", compact(core)
     )

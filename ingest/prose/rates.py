@@ -57,7 +57,7 @@ def _change_label(full: str, before: str, family: str, what: str) -> str | None:
         return _FAMILIES[family] + "同比" + what
     if noun in ("", "较", "比"):
         noun = re.sub(r"(?:[比较].*)?(?:增加|减少|上升|下降)$", "", previous_noun(before))
-    return shorten(noun, 16) + "同比" + what if noun else None
+    return shorten(noun, 16) + "同比" + what
 
 
 def _on_time(full: str, before: str, family: str) -> Named:

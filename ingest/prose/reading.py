@@ -24,6 +24,7 @@ from ontology.quantities import Quantity
 from ontology.records import Dimensions, Observation, Period, Section, Span, stable_id
 
 _LIST = re.compile(r"其中|包括|分别|含(?!量)|分为|[：:]$|具体(?:为|是)|按.{2,10}分")
+_NAMELESS = re.compile(r"(?:新增|主动|公开|发布|收到|受理|办理|政府|信息|申请|的)+")
 _SAME_AGAIN = re.compile(r"去年|上年|同期|上一年|20\d{2}年?$|^\s*(?:共|总|合)计")
 _NUMBERS = re.compile(
     r"(?<!\d)(?!20\d{2}年)\d[\d.,]*(?:余|多)?(?:万|亿)?(?:余|多)?(?:家|个|件|条|篇|项|人次|人|次|份|户|%|元)?"
@@ -150,21 +151,33 @@ def _read_number(
     stated = heads.get(quantity.value_start) or text[reach : quantity.start]
     period = period_of(stated, text[sentence.start : reach], frame.year, frame.period)
     for classified in classify(words):
-        counted = _part_of(thread, words, classified)
+        counted = _part_of(thread, words, classified, sentence.start)
         thread.found.append(_observation(frame, clause, quantity, counted, period))
         _follow(thread, counted)
 
 
-def _part_of(thread: Thread, words: Words, counted: Counted) -> Counted:
+def _part_of(thread: Thread, words: Words, counted: Counted, start: int) -> Counted:
     """其中视频解读3篇 is a part of the interpretations, never a second number of them all."""
     known = counted.dimensions
     name = shorten(re.sub(r"\s|[“”]", "", strip(words.head)), 20)
     own = known.place or known.subject or known.category
-    if not thread.in_list or counted.metric != thread.parent or own or not 2 <= len(name) <= 20:
+    again = thread.in_list and counted.metric == thread.parent
+    if not (again or _told(thread, counted, start)) or own or not 2 <= len(name) <= 20:
         return counted
-    if counted.metric == "disclosure.category" or _SAME_AGAIN.search(words.head):
+    if (
+        counted.metric == "disclosure.category"
+        or _NAMELESS.fullmatch(name)
+        or _SAME_AGAIN.search(words.head)
+    ):
         return counted
     return replace(counted, dimensions=replace(known, subject=name))
+
+
+def _told(thread: Thread, counted: Counted, start: int) -> bool:
+    """Whether the sentence has a proposal of the same kind already: 省提案5件、市提案23件."""
+    return counted.metric.startswith("proposals.") and any(
+        item.metric == counted.metric and item.start >= start for item in thread.found
+    )
 
 
 def _follow(thread: Thread, counted: Counted) -> None:
@@ -225,6 +238,7 @@ def _words(
         head=head,
         tail=tail,
         before=before,
+        earlier=text[max(thread.line + 1, clause.start - 120) : clause.start],
         section=_section(frame, clause.start),
         base_unit=quantity.base_unit,
         parent=thread.parent,

@@ -73,6 +73,8 @@ REQUEST_RULES: tuple[Rule, ...] = (
         COUNT,
         "answered",
     ),
+    _rule("outcome.already_public", r"^(?:其中)?主动公开#", COUNT, "answers"),
+    _rule("outcome.granted", r"^(?:其中)?依申请公开#", COUNT, "answers"),
     _rule(
         "outcome.granted",
         r"^(?:其中)?(?:属于)?依申请公开的#|同意公开|予以公开|准予公开|全部公开|依法公开|依申请公开答复|给予公开",
@@ -297,7 +299,9 @@ DISCLOSURE_CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "disclosure.website",
-        re.compile(r"网站|门户网|公开网|信息网|政府网|政务网|官网|互联网|网页|网上|公开平台"),
+        re.compile(
+            r"网站|门户网|公开网|信息网|政府网|政务网|官网|公开专栏|互联网|网页|网上|公开平台"
+        ),
     ),
 )
 DISCLOSED = re.compile(

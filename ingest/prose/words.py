@@ -26,6 +26,7 @@ class Words:
     head: str
     tail: str
     before: str
+    earlier: str
     section: str | None
     base_unit: str | None
     parent: str | None

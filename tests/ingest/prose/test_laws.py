@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.prose import read_prose
+from ingest.prose.wrapping import unwrapped
 from ontology.records import Observation, Span
 
 PIECES = st.sampled_from(
@@ -61,3 +62,18 @@ def test_one_phrase_of_two_digits_zeros_is_two_observations() -> None:
     found = read("行政复议、行政诉讼均为0件。")
     assert [item.metric for item in found] == ["review.total", "litigation.total"]
     assert {item.status for item in found} == {"value"}
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_unwrapping_moves_nothing(text: str) -> None:
+    flat = unwrapped(text, 0, len(text), ())
+    assert len(flat) == len(text)
+    assert all(
+        new == old or (old == "\n" and new == " ") for old, new in zip(text, flat, strict=True)
+    )
+
+
+def test_headings_items_and_dates_stay_lines_of_their_own() -> None:
+    text = "全年，我局公开信息十二条，收到申请三件\n二、其他情况\n某某局\n2020年1月5日\n"
+    assert unwrapped(text, 0, len(text), ()) == text
