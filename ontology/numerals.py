@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 DIGIT_VALUES: dict[str, int] = {
     "零": 0, "〇": 0, "○": 0, "О": 0, "Ｏ": 0, "O": 0, "o": 0, "0": 0,
@@ -29,6 +30,7 @@ def to_ascii(text: str) -> str:
     return text.translate(WIDE_TO_ASCII)
 
 
+@lru_cache(maxsize=4096)
 def parse_number(text: str) -> int | float | None:
     """The number a text is, None when it is not one number and nothing else."""
     text = to_ascii(text.strip())

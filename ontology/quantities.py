@@ -88,7 +88,7 @@ def _tidy(number: Decimal) -> int | float:
 
 def scale_amount(value: int | float, factor: int) -> int | float:
     """The value in the base unit, exact in decimals: 13.6 · 10000 = 136000."""
-    return _tidy(Decimal(str(value)) * factor)
+    return value * factor if isinstance(value, int) else _tidy(Decimal(str(value)) * factor)
 
 
 def hedge_bounds(
@@ -159,7 +159,10 @@ def _sum_of(text: str, first: Quantity, last: Quantity) -> Quantity:
 
 def _group(match: re.Match[str], *names: str) -> str | None:
     known = match.re.groupindex
-    return next((value for name in names if name in known and (value := match[name])), None)
+    for name in names:
+        if name in known and (value := match[name]):
+            return str(value)
+    return None
 
 
 def _span(match: re.Match[str], *names: str) -> tuple[int, int]:

@@ -109,7 +109,8 @@ def _candidates(text: str, start: int, end: int) -> list[tuple[int, list[int]]]:
     owners = {match.start() for match in _OWNER_START.finditer(text, start)}
     for stop in kinds | {place for place in owners if place <= end}:
         for at in range(max(start, stop - 9), stop - 1):
-            found.setdefault(at, []).append(stop - at)
+            if divisions.county_names(text[at:stop]):
+                found.setdefault(at, []).append(stop - at)
     return [(at, sorted(found[at], reverse=True)) for at in sorted(found)]
 
 

@@ -59,6 +59,19 @@ class View:
             if not self.is_furniture(match.start()):
                 yield match
 
+    def matches_at(
+        self, pattern: re.Pattern[str], sign: re.Pattern[str], lead: int
+    ) -> Iterator[re.Match[str]]:
+        """Matches that end within a sign and begin at most `lead` characters before it."""
+        at = self.report.start
+        for hit in sign.finditer(self.text, at, self.report.end):
+            match = pattern.search(self.text, max(at, hit.start() - lead), hit.end())
+            if match is None:
+                continue
+            at = match.end()
+            if not self.is_furniture(match.start()):
+                yield match
+
     @cached_property
     def table_extent(self) -> tuple[Span, ...]:
         """The stretches that read cells cover, close ones joined."""

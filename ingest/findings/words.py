@@ -22,6 +22,8 @@ _SIGNS: dict[str, re.Pattern[str]] = {
         r"、[县市区省旗州镇乡]",
     )
 }
+# The signs at which a match ends, with the characters it can have before them.
+_LEADS = {r"[及与][;；。，,]": 4, r"月份(?:公开|公布|发布|召开)": 6}
 _LOST_WORDS: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = tuple(
     (re.compile(pattern), _SIGNS[sign] if sign else None)
     for sign, pattern in (
@@ -63,7 +65,10 @@ def lost_words(view: View) -> Iterator[Finding]:
     """damage.lost_words: marks of deletion (省、、市; 坚持性文件; 、等媒体)."""
     taken: list[tuple[int, int]] = []
     for pattern, sign in _LOST_WORDS:
-        for match in view.matches(pattern, sign):
+        lead = _LEADS.get(sign.pattern) if sign else None
+        for match in (
+            view.matches_at(pattern, sign, lead) if sign and lead else view.matches(pattern, sign)
+        ):
             if view.in_table(match.start()) or any(
                 match.start() < end and start < match.end() for start, end in taken
             ):

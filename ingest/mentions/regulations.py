@@ -141,7 +141,9 @@ def role_of(text: str, start: int, at: int, title: str) -> str:
         sentence = match.end()
     if _REQUIRED.match(text, text.find("》", at) + 1):
         return "basis"
-    before = re.sub(r"《[^》]*》|(?:政务|信息)公开|办公[室厅]", "", text[sentence:at])
+    before = re.sub(
+        r"《[^》]*》|新修订的?|修订后的?|(?:政务|信息)公开|办公[室厅]", "", text[sentence:at]
+    )
     found = [
         (match.start(), role)
         for role, pattern in (("basis", _BASIS), ("internal", _INTERNAL), ("disclosed", _DISCLOSED))

@@ -32,7 +32,7 @@ def change_of(full: str, before: str) -> Named | None:
     difference = _DIFFERENCE.match(head + "#")
     if difference and _COMPARED.search(head + before[-12:]):
         what = strip(difference["what"]) or strip(re.split(r"[，,]", before.rstrip("，,"))[-1])
-        what = re.sub(r"\d[\d.,万余多]*[\u4e00-\u9fff]{0,2}$", "", what)
+        what = re.sub(r"\s*\d[\d.,万余多\s]*[\u4e00-\u9fff]{0,2}$", "", what)
         move = "增加" if difference["move"] in ("增加", "增长", "增", "上升", "多") else "减少"
         return "open", f"{shorten(what, 16)}{move}数"
     return None

@@ -20,6 +20,10 @@ _NUMBER_AT_END = re.compile(r"\d[\d.]*[余多]?万?(?:期|次|场|篇|个|批次
 _LEGAL = re.compile(r"复议|诉讼|应诉|申诉|举报|投诉")
 _JOINED = re.compile(r"[、和及与]")
 _ANSWERS = re.compile(r"outcome\.|requests\.(?:answered|processed)")
+_DOCUMENTS = re.compile(r"(?:制发|印发|产生|发出|制作|形成)(?:各类)?(?:文件|公文)|公开属性")
+_ATTRIBUTE = re.compile(
+    r"(?:其中[，,：:]?)?(?P<what>主动公开|依申请公开|不予公开|不公开)(?:的)?(?:文件|公文)?#"
+)
 _OUTCOME = re.compile(
     r"(?:同意|予以|准予|全部|不予|不同意|部分|免予|决定)公开|属于已?主动公开|不属于本|信息不存在|无法提供|不予处理|其他处理|区分处理"
 )
@@ -58,6 +62,9 @@ def _with_words_before(words: Words) -> Words:
 def _metrics(words: Words, full: str) -> list[Counted]:
     if words.base_unit in ("%", "百分点", "‰", "倍"):
         return [counted_as(words, *rate_of(full, words.before, words.parent, words.category))]
+    attribute = _ATTRIBUTE.fullmatch(full)
+    if attribute and _DOCUMENTS.search(words.earlier):
+        return [counted_as(words, OPEN, attribute["what"] + "文件数")]
     again = again_of(full, words.parent)
     if again is not None:
         return [counted_as(words, again, None, Dimensions(applicant=_applicant(again)))]

@@ -12,6 +12,7 @@ from ontology.records import Dimensions
 _NEWLY = re.compile(r"(?:本年度?|当年|今年)?(?:新增|新)" + rules.TOTAL.pattern)
 _CLASS = re.compile(r"(?<![各多几两三四五六七八九])类(?:信息|文件|政府信息)?$")
 _AGAIN = re.compile(r"(?:20\d{2}年度?|本年度?|当年)?(?:新增)?(?:主动)?公开")
+_AMONG = re.compile(r"公开(?:的)?(?:政府|政务)?信息(?:当)?中[，,：:]")
 _GAZETTE = re.compile(r"公报(?:共|累计)?刊[登发载]")
 _BARE_CHANNEL = re.compile(
     r"(?:政务|政府|官方|门户|[省市县区局])*(?:微信(?:公众号)?|微博|网站|公众号|新媒体|公开栏|抖音号?)(?:发布|推送|公开)?"
@@ -38,7 +39,7 @@ def disclosed(words: Words, full: str) -> Counted:
     family = (words.parent or "").split(".")[0]
     way = full.split("#")[0]
     listed = words.in_list and family == "disclosure"
-    if not rules.unit_fits(rules.COUNT, words.base_unit) or _ELSEWHERE.search(full):
+    if not rules.unit_fits(rules.COUNT, words.base_unit) or _elsewhere(full, listed):
         return counted_as(words, OPEN, None)
     if words.base_unit not in rules.DOCUMENT_UNITS:
         return counted_as(words, OPEN, None)
@@ -46,7 +47,8 @@ def disclosed(words: Words, full: str) -> Counted:
         if re.search(r"申请", words.earlier) and not rules.DISCLOSED.search(way):
             return counted_as(words, OPEN, strip(words.head) + "申请数")
         return _part(words)
-    listed = listed or (family == "disclosure" and bool(_BARE_CHANNEL.fullmatch(way)))
+    if _BARE_CHANNEL.fullmatch(way):
+        listed = listed or family == "disclosure" or bool(_AMONG.search(words.before))
     if rules.DISCLOSED.search(way) is None and not listed:
         return counted_as(words, _continued(words, full) or OPEN, None)
     if _PREVIOUS.search(words.head) and rules.TOTAL.search(full):
@@ -60,6 +62,11 @@ def disclosed(words: Words, full: str) -> Counted:
     if words.base_unit in rules.TOTAL_UNITS and len(channels) == 1 and general:
         return counted_as(words, channels[0], None, Dimensions(subject=_site(words, channels[0])))
     return _part(words) if _is_part(words, listed) else _whole(words, full, channels)
+
+
+def _elsewhere(full: str, listed: bool) -> bool:
+    """Words that tell of another work; in a list of classes 行政执法 is a class."""
+    return bool(_ELSEWHERE.search(re.sub(r"执法|审批|投诉", "", full) if listed else full))
 
 
 def _is_part(words: Words, listed: bool) -> bool:

@@ -11,6 +11,7 @@ from ontology.records import Span
 _JOINT = re.compile(r"^[\s、，,和及与]*$")
 _COPULA = re.compile(r"(?:为|是|有|达|达到|约|共)*")
 _COUNTED = re.compile(r"(?:主动公开|公开|发布|推送|收到|受理|办理|办结|更新|阅读|关注|访问).*$")
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _NAMES = re.compile(r"[、，,：:；;]|和|及|与|以及")
 
 
@@ -35,10 +36,12 @@ def distributed(text: str, sentence: Span, quantities: Sequence[Quantity]) -> di
 
 def _shared(names: list[str], verb: str) -> list[str]:
     """网站、微博发布信息数量分别为: what is counted stands with the last name alone."""
-    match = _COUNTED.search(names[-1]) if _COPULA.fullmatch(verb) else None
+    bare = _QUOTED.sub(lambda found: "引" * len(found.group()), names[-1])
+    match = _COUNTED.search(bare) if _COPULA.fullmatch(verb) else None
     if match is None or match.start() == 0:
         return names
-    return [name + match.group() for name in names[:-1]] + names[-1:]
+    told = names[-1][match.start() :]
+    return [name + told for name in names[:-1]] + names[-1:]
 
 
 def _run(text: str, at: int, quantities: Sequence[Quantity]) -> list[Quantity]:

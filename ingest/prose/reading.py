@@ -24,6 +24,7 @@ from ontology.quantities import Quantity
 from ontology.records import Dimensions, Observation, Period, Section, Span, stable_id
 
 _LIST = re.compile(r"其中|包括|分别|含(?!量)|分为|[：:]$|具体(?:为|是)|按.{2,10}分")
+_NONE_AFTER = re.compile(r"(?P<what>[^：:，,]{4,50})[：:]\s*(?:无|没有|零)$")
 _NAMELESS = re.compile(r"(?:新增|主动|公开|发布|收到|受理|办理|政府|信息|申请|的)+")
 _SAME_AGAIN = re.compile(r"去年|上年|同期|上一年|20\d{2}年?$|^\s*(?:共|总|合)计")
 _NUMBERS = re.compile(
@@ -120,6 +121,8 @@ def _read_sentence(
     for clause in _clauses(text, sentence, [Span(item.start, item.end) for item in quantities]):
         if not any(span.overlaps(clause) for span in excluded):
             _read_zeros(frame, thread, sentence, clause, numbers)
+    if _NONE_AFTER.fullmatch(text[sentence.start : sentence.end]) and not quantities:
+        _read_zeros(frame, thread, sentence, sentence, numbers)
     for lost in find_lost(text, sentence.start, sentence.end):
         span = Span(lost.start, lost.end)
         if not any(other.overlaps(span) for other in (*excluded, *numbers)):
@@ -303,6 +306,7 @@ def _read_zeros(
     words = text[clause.start : clause.end]
     section = _section(frame, clause.start)
     told = _DATE.sub("", re.sub(r"\s", "", words))
+    told = _NONE_AFTER.sub(r"没有\g<what>", told)
     for zero in zeros_of(told, text[sentence.start : sentence.end], section):
         written = frame.written[clause.start : clause.end]
         raw = zero.raw if zero.raw in written else written

@@ -240,7 +240,11 @@ ORDINARY_RULES: tuple[Rule, ...] = (
     ),
     _rule("normative.abolished", r"废止.*规范性文件|规范性文件.*废止|宣布失效.*文件", COUNT),
     _rule("normative.in_force", r"现行有效.*(?:规范性)?文件|规范性文件.*现行有效", COUNT),
-    _rule("normative.disclosed", r"(?:公开|公布|发布).*规范性文件", COUNT),
+    _rule(
+        "normative.disclosed",
+        r"(?:公开|公布|发布).*规范性文件|规范性文件.{0,4}(?:主动)?公开(?:总)?数",
+        COUNT,
+    ),
     _rule("normative.made", r"(?:制发|制定|出台|印发|制作|新制).*规范性文件", COUNT),
     _rule("procurement.projects", r"政府(?:集中)?采购项目|集中采购", COUNT),
     _rule(
