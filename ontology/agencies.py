@@ -181,7 +181,7 @@ _BANNERS = ("前旗", "后旗", "中旗", "左旗", "右旗")
 
 
 def _unfold_banner(bare: str, context: Division | None) -> str:
-    """前旗 in the mouth of 乌拉特前旗 is that banner."""
+    """前旗 in the mouth of 鄂托克前旗 is that banner."""
     if context is not None and bare.startswith(_BANNERS):
         for place in divisions.chain(context):
             if place.name.endswith(bare[:2]):
@@ -276,7 +276,7 @@ def _with_division(
 
 
 def _names_division(written: str, division: Division | None) -> bool:
-    """A bare short name (朝阳) is no organ; a full one (辽中区) stands for its government."""
+    """A bare short name (朝阳) is no organ; a full one (温江区) stands for its government."""
     return re.search(r"(?:省|市|区|县|旗|州|盟|地区|镇|乡|街道)$", written) is not None or (
         division is not None and division.name == written
     )
@@ -319,7 +319,7 @@ def _township(written: str, organ: str, division: Division | None) -> AgencyName
 
 
 def _township_place(written: str, division: Division | None) -> str:
-    """Townships carry their county (抚松县露水河镇); a chain that has it stays as written."""
+    """Townships carry their county (安吉县天荒坪镇); a chain that has it stays as written."""
     if division is None or not division.parent:
         return written
     county = divisions.by_code(division.parent)
@@ -336,7 +336,7 @@ def _township_place(written: str, division: Division | None) -> str:
 
 
 def _county_written(written: str, division: Division) -> bool:
-    """A chain with a former county name (辽中县茨榆坨镇) keeps it."""
+    """A chain with a former county name (增城县新塘镇) keeps it."""
     return not any(written == spelling for spelling in divisions.spellings(division.name))
 
 

@@ -89,7 +89,7 @@ BARE_ENDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A division; `full_name` is the chain without repetition (辽宁省沈阳市辽中区)."""
+    """A division; `full_name` is the chain without repetition (四川省成都市温江区)."""
 
     code: str
     name: str
@@ -194,7 +194,7 @@ def _county_names() -> dict[str, tuple[Division, ...]]:
 
 @lru_cache(maxsize=1)
 def _banner_nicknames() -> dict[str, tuple[Division, ...]]:
-    """前旗 is what people of 乌拉特前旗 say; usable only with a context."""
+    """前旗 is what people of 鄂托克前旗 say; usable only with a context."""
     index: dict[str, list[Division]] = {}
     for division in _counties().values():
         match = _BANNER.search(division.name)
@@ -252,7 +252,7 @@ def named(name: str) -> tuple[Division, ...]:
 
 
 def prefix(text: str) -> list[tuple[Division, int]]:
-    """The longest chains at the start of a text: 沈阳市辽中区水务局 gives 辽中区 and 6."""
+    """The longest chains at the start of a text: 成都市温江区水务局 gives 温江区 and 6."""
     return list(_prefix(text))
 
 

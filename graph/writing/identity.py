@@ -89,7 +89,7 @@ def names_unlisted_division(name: str) -> bool:
 
 
 def organ_of(agency: Agency, region: RegionRef | None) -> str:
-    """The name without the division in front: 沈阳市辽中区水务局 and 辽中区水务局 are 水务局."""
+    """The name without the division in front: 成都市温江区水务局 and 温江区水务局 are 水务局."""
     name = agency.name.strip()
     if region is None:
         return name
@@ -102,7 +102,7 @@ def organ_of(agency: Agency, region: RegionRef | None) -> str:
 
 @cache
 def chain_parts(code: str, name: str) -> tuple[str, ...]:
-    """The divisions of a full chain from the outermost: 辽宁省, 沈阳市, 辽中区."""
+    """The divisions of a full chain from the outermost: 四川省, 成都市, 温江区."""
     division = by_code(code)
     return _cut(name) if division is None else tuple(item.name for item in chain(division))
 

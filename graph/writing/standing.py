@@ -72,7 +72,7 @@ def rank(report: Standing) -> tuple[int, int, str, int, str]:
 
 
 def agency_name(reports: Iterable[Standing]) -> str | None:
-    """The fullest name its reports give: 沈阳市辽中区水务局 before 辽中区水务局."""
+    """The fullest name its reports give: 成都市温江区水务局 before 温江区水务局."""
     names = {item.written for item in reports if item.written}
     return min(names, key=lambda name: (-len(name), name)) if names else None
 

@@ -197,7 +197,7 @@ def _chosen(candidates: Sequence[Division], divisions: Sequence[Division]) -> Di
 
 
 def _fuller(words: str, others: Sequence[Surface]) -> str | None:
-    """The same organ written with its division elsewhere: 区水务局 and 沈阳市辽中区水务局."""
+    """The same organ written with its division elsewhere: 区水务局 and 成都市温江区水务局."""
     bare = _KIND_LEAD.sub("", words)
     for other in others:
         longer = _complete(other.words)

@@ -169,7 +169,7 @@ def cites(desk: Desk, u: Understanding, reports: Sequence[Row]) -> Draft:
 
 
 def _about(u: Understanding, rows: list[Row]) -> list[Row]:
-    """Only the documents with the asked letters (宜政办传) where the question names some."""
+    """Only the documents with the asked letters (某政办传) where the question names some."""
     letters = re.search(r"([一-鿿]{2,6}(?:办发|办传|办秘|办函|办字|政发|政办))", u.text)
     if letters:
         found = [

@@ -159,7 +159,7 @@ def _agency(row: Mapping[str, Any], regions: Mapping[str, RegionNode]) -> Agency
 
 
 def place_surfaces(region: RegionNode) -> tuple[str, ...]:
-    """辽宁省沈阳市辽中区: the whole, without the province, the last, and without its suffix."""
+    """四川省成都市温江区: the whole, without the province, the last, and without its suffix."""
     full, name = region.full_name, region.name
     found = [full, name]
     pieces = re.findall(r".+?(?:自治区|自治州|自治县|省|市|地区|盟|州|县|区|旗|镇|乡|街道)", full)

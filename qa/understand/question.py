@@ -190,7 +190,7 @@ _SHORT_PLACE = re.compile(
 
 
 def _short_strangers(text: str) -> list[str]:
-    """绩溪 for 绩溪县, where a name is expected: at the start, beside 和, before 的 or a year."""
+    """德清 for 德清县, where a name is expected: at the start, beside 和, before 的 or a year."""
     return [
         match.group(1)
         for match in _SHORT_PLACE.finditer(text)
