@@ -29,7 +29,11 @@ def test_full_names_do_not_repeat() -> None:
 
 def test_ambiguous_names_give_all() -> None:
     assert len(divisions.named("鼓楼区")) == 4
-    assert {item.name for item in divisions.named("前旗")} >= {"鄂托克前旗", "科尔沁右翼前旗", "察哈尔右翼前旗"}
+    assert {item.name for item in divisions.named("前旗")} >= {
+        "鄂托克前旗",
+        "科尔沁右翼前旗",
+        "察哈尔右翼前旗",
+    }
 
 
 def test_every_former_name_leads_to_a_division() -> None:
