@@ -39,7 +39,8 @@ REPORTS_OF_YEARS = "MATCH (r:Report) WHERE r.year IN $years" + _REPORT
 TEXTS = (
     "UNWIND $reports AS id MATCH (d:Document)-[:HOLDS]->(r:Report {id: id})"
     " RETURN r.id AS report, d.sha256 AS sha256, d.file AS file, d.url AS url, d.text AS text,"
-    " r.start AS start, r.end AS end"
+    " r.start AS start, r.end AS end, r.title AS title, r.agency AS agency, r.year AS year,"
+    " r.region AS region"
 )
 # One row per section, in reading order.
 SECTIONS = (
@@ -108,4 +109,10 @@ FINDINGS = (
     " RETURN r.id AS report, f.id AS id, f.rule AS rule, f.outcome AS outcome,"
     " f.severity AS severity, f.message AS message, f.quotes AS quotes, f.starts AS starts,"
     " f.ends AS ends, f.files AS files ORDER BY report, id"
+)
+
+# Which of these names are platforms used or regulations cited by these reports.
+NAMES_HELD = (
+    "UNWIND $reports AS id MATCH (r:Report {id: id})-[:USES|CITES]->(n)"
+    " WHERE coalesce(n.title, n.name) IN $names RETURN DISTINCT coalesce(n.title, n.name) AS name"
 )

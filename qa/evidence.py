@@ -31,6 +31,9 @@ class ReportText:
     text: str
     start: int
     end: int
+    title: str | None = None
+    agency: str | None = None
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ class Desk:
             for row in self.store.read(questions.TEXTS, reports=wanted):
                 self._texts[str(row["report"])] = ReportText(
                     str(row["report"]), row["sha256"], row["file"], row["url"],
-                    row["text"], row["start"], row["end"],
+                    row["text"], row["start"], row["end"], row["title"], row["agency"], row["year"],
                 )  # fmt: skip
         return {item: self._texts[item] for item in reports if item in self._texts}
 
@@ -120,9 +123,8 @@ class Desk:
         for note in self.citations:
             if (note.report, note.start, note.end, note.cell) == (report, start, end, cell):
                 return note.n
-        row = self.report(report)
         note = Citation(
-            len(self.citations) + 1, report, row.get("title"), row.get("agency"), row.get("year"),
+            len(self.citations) + 1, report, text.title, text.agency, text.year,
             text.file, text.sha256, text.url, self._section_at(report, start), page, quote,
             start, end, cell,
         )  # fmt: skip

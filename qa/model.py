@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from qa.answer import STATUS_ANSWERED, Answer, describe
-from qa.verify import sentence_faults
+from qa.verify import statement_faults
 
 VARIABLE = "GONGKAI_MODEL"
 PROMPT = (
@@ -54,7 +54,7 @@ def rephrase(answer: Answer, model: Any) -> Answer:
 def _faults(text: str, answer: Answer) -> list[str]:
     faults = [] if text else ["empty"]
     for sentence in re.split(r"(?<=[。！？.!?])\s*", text):
-        faults += sentence_faults(sentence, answer)
+        faults += statement_faults(sentence, answer)
     marks = set(re.findall(r"\[\d+\]", answer.answer))
     if marks - set(re.findall(r"\[\d+\]", text)):
         faults.append("note lost")
