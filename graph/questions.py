@@ -73,6 +73,10 @@ OBSERVATIONS_OF_METRICS = (
 OBSERVATIONS_EVERYWHERE = (
     "MATCH (o:Observation {metric: $metric, preferred: true})<-[:STATES]-(r:Report)" + _OBSERVATION
 )
+# One row per observation of these ids.
+OBSERVATIONS_BY_ID = (
+    "UNWIND $ids AS id MATCH (o:Observation {id: id})<-[:STATES]-(r:Report)" + _OBSERVATION
+)
 # One row per citation of a regulation.
 CITES = (
     "MATCH (r:Report)-[c:CITES]->(n:Regulation) WHERE n.id IN $nodes AND r.preferred"

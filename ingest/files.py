@@ -31,6 +31,8 @@ def find_files(paths: Sequence[str]) -> list[SourceFile]:
             )
         if not Path(given).exists():
             raise BadInput(f"{given} does not exist; give a file or a folder that does")
+        if not Path(given).is_file() and not Path(given).is_dir():
+            raise BadInput(f"{given} is no regular file; give a file or a folder")
     found: list[SourceFile] = []
     seen: set[str] = set()
     for given in paths:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import html
-import re
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from graph.store import Store
+    from qa.faces import Place
 
 STATUS_ANSWERED, STATUS_REFUSED = "answered", "refused"
 STATUS_AMBIGUOUS, STATUS_ERROR = "ambiguous", "error"
@@ -158,24 +160,40 @@ class Answer:
         names = ["id", *(field.name for field in fields(self) if field.name != "id")]
         return {name: _plain(getattr(self, name)) for name in names}
 
-    def markdown(self) -> str:
-        """The answer, its warnings and its sources as Markdown."""
-        lines = [self.answer]
-        lines += [f"> {warning}" for warning in self.warnings]
-        if self.citations:
-            lines += ["", "**来源**" if self.language == "zh" else "**Sources**", ""]
-            lines += [f"{note.n}. {_escape(describe(note))}" for note in self.citations]
-        return "\n".join(lines)
+    def plain(self, store: Store | None = None, *, width: int | None = None) -> str:
+        """The answer, its table and its sources as text, in lines of `width` columns.
 
-    def html(self) -> str:
-        """The answer as an HTML fragment; notes link to their sources."""
-        body = re.sub(r"\[(\d+)\]", r"<sup>[\1]</sup>", html.escape(self.answer))
-        parts = [f"<p>{body.replace(chr(10), '<br>')}</p>"]
-        parts += [f"<p><em>{html.escape(item)}</em></p>" for item in self.warnings]
-        if self.citations:
-            notes = "".join(f"<li>{html.escape(describe(note))}</li>" for note in self.citations)
-            parts.append(f"<ol>{notes}</ol>")
-        return "".join(parts)
+        With a store each quote stands in its passage or its row of the table (so in every face).
+        """
+        from qa.faces import Paper, text_face
+
+        return text_face(self, self._places(store), Paper(width))
+
+    def markdown(self, store: Store | None = None) -> str:
+        """The answer, its table and its sources as Markdown; report text is escaped."""
+        from qa.faces import markdown_face
+
+        return markdown_face(self, self._places(store))
+
+    def html(self, store: Store | None = None) -> str:
+        """The answer as an HTML fragment; notes link to their sources, report text is escaped."""
+        from qa.faces import html_face
+
+        return html_face(self, self._places(store))
+
+    def chart(self) -> Any | None:
+        """A trend or a ranking as an `altair.Chart`, else None; needs the extra `chat`."""
+        from qa.faces import chart_of
+
+        return chart_of(self)
+
+    def _repr_html_(self) -> str:
+        return self.html()
+
+    def _places(self, store: Store | None) -> dict[int, Place] | None:
+        from qa.faces import read_places
+
+        return None if store is None else read_places(store, self.citations)
 
 
 def describe(note: Citation) -> str:
@@ -187,10 +205,6 @@ def describe(note: Citation) -> str:
     if note.cell is not None:
         quote = f"{note.cell.row} / {note.cell.column}: {quote}"
     return f"{head}, {place}: “{quote}”"
-
-
-def _escape(text: str) -> str:
-    return re.sub(r"([\\`*_<>])", r"\\\1", text)
 
 
 def _plain(value: Any) -> Any:

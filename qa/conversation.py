@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from qa.understand.content import content_of
 from qa.understand.intent import Intent, asks_number
-from qa.understand.names import NameIndex, link_agencies
+from qa.understand.linking import link_agencies
+from qa.understand.names import NameIndex
 from qa.understand.organs import ORGAN
 from qa.understand.question import Understanding
 

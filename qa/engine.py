@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import re
 import time
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from qa.conversation import Conversation
 from qa.draft import Draft
 from qa.evidence import Desk
 from qa.plan import kind_of, solve
+from qa.steps import Step, step
 from qa.understand.intent import Intent, find_intents
 from qa.understand.names import NameIndex, name_index
 from qa.understand.question import Understanding, understand
@@ -46,23 +48,41 @@ def ask(
         return Answer(question, STATUS_ERROR, "", spoken, "lookup", message="empty question")
     day = datetime.date.fromisoformat(today) if isinstance(today, str) else today
     desk = Desk(store)
+    step(Step.UNDERSTANDING)
     index = name_index(store)
     whole = understand(index, question, language=language, today=day or datetime.date.today())
     if conversation is not None:
         whole = conversation.resolve(whole, index)
+    step(Step.LOOKING_UP)
     draft = _parts(desk, index, whole, conversation.anchor if conversation else None)
     if conversation is not None:
         conversation.note(whole, draft.anchor)
+    step(Step.VERIFYING)
     answer = checked(desk, freeze(desk, whole, draft), draft.computed)
-    answer = _with_model(answer, model)
+    answer = _with_model(store, whole, answer, model)
     return replace(answer, elapsed_ms=int((time.perf_counter() - started) * 1000))
 
 
-def _with_model(answer: Answer, model: Any) -> Answer:
-    from qa.model import configured, rephrase
+def _with_model(store: Store, whole: Understanding, answer: Answer, model: Any) -> Answer:
+    """The answer in a model's words, or by a model's query where the grammar ends."""
+    if model is None and not os.environ.get("GONGKAI_MODEL"):
+        return answer
+    step(Step.PHRASING)
+    from qa.model import ModelFailed, configured, outside_grammar, query_draft, rephrase
+    from qa.model.load import name_of
 
-    chosen = model if model is not None else configured()
-    return answer if chosen is None else rephrase(answer, chosen)
+    try:
+        chosen = model if model is not None else configured()
+    except ModelFailed as failed:
+        return replace(answer, message=str(failed))
+    if not outside_grammar(answer):
+        return rephrase(answer, chosen)
+    desk = Desk(store)
+    draft = query_draft(desk, whole, chosen)
+    if isinstance(draft, str):
+        return replace(answer, message=draft)
+    found = checked(desk, freeze(desk, whole, draft))
+    return replace(found, model=name_of(chosen)) if found.verified else answer
 
 
 def _parts(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph import questions
 from qa.answer import Citation, CitedCell, Query
+from qa.steps import Step, step
 from qa.understand.content import UNIT_MEANING, terms
 from qa.understand.writing import fold
 
@@ -100,6 +101,7 @@ class Desk:
         """The texts of reports, each read once per question."""
         wanted = [item for item in dict.fromkeys(reports) if item not in self._texts]
         if wanted:
+            step(Step.READING)
             for row in self.store.read(questions.TEXTS, reports=wanted):
                 self._texts[str(row["report"])] = ReportText(
                     str(row["report"]), row["sha256"], row["file"], row["url"],
@@ -133,7 +135,8 @@ class Desk:
 
     def _section_at(self, report: str, start: int) -> str | None:
         inside = [row for row in self.sections(report) if row["start"] <= start < row["end"]]
-        return str(max(inside, key=lambda row: row["level"])["heading"]) if inside else None
+        heading = max(inside, key=lambda row: row["level"])["heading"] if inside else None
+        return None if heading is None else str(heading)
 
     def cite_observation(self, row: Row) -> int | None:
         """The note of an observation: the cell's raw text, the row label of a blank cell."""

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph import questions
+from ontology.metrics import not_comparable
 from qa.answer import Value
 from qa.compose import joined, metric_name, say
 from qa.draft import Draft, Row, ambiguity, refusal, who_of
 from qa.evidence import Desk
-from qa.solve import checks, facts, lookup, many, mentions, open, orphans, words
+from qa.solve import checks, compare, facts, lookup, many, mentions, open, orphans, words
 from qa.solve.reports import choose, one_version
 from qa.understand.intent import Intent, asks_number
 from qa.understand.metrics import MetricAsked
@@ -68,7 +69,7 @@ def _of_orphans(
             if chosen.refused is not None:
                 return chosen.refused
             reports += chosen.reports
-        draft = many.compare(desk, bare, reports, u.metrics[0])
+        draft = compare.compare(desk, bare, reports, u.metrics[0])
     else:
         return None
     draft.warn(say(u.language, "warn.by_opening", names=joined(u.language, u.absent, "comma")))
@@ -201,18 +202,25 @@ def _between(desk: Desk, u: Understanding, agencies: Sequence[AgencyNode]) -> Dr
     if not u.metrics:
         return _each_open(desk, u, agencies)
     item = u.metrics[0]
+    if len(u.metrics) > 1 and u.has(Intent.COMPARE, Intent.CHANGE) and (bad := _unlike(u)):
+        return refusal(u.language, kind_of(u), "not_comparable", why=bad)
     reports: list[Row] = []
     for agency in agencies:
         chosen = choose(desk, u, agency, kind_of(u))
         if chosen.refused is not None:
             return chosen.refused
         reports += chosen.reports
-    if u.has(Intent.TOTAL, Intent.AVERAGE):
+    if u.has(Intent.RATE) and len(reports) == 2 and len(u.metrics) == 1:
+        shared = compare.share(desk, u, reports, item)
+        if shared is not None:
+            return shared
+    apart = re.search(r"各(?:自|是|有|收|公|多|几)?|分别", u.text)
+    if u.has(Intent.AVERAGE) or (u.has(Intent.TOTAL) and not apart):
         return many.total(desk, u, item, reports)
     if u.has(Intent.RANK) and len(agencies) > 2:
         return many.rank(desk, u, item, reports)
     if u.has(Intent.COMPARE, Intent.RANK, Intent.CHANGE):
-        return many.compare(desk, u, reports, item)
+        return compare.compare(desk, u, reports, item)
     return lookup.look_up(desk, u, reports, u.metrics)
 
 
@@ -341,6 +349,8 @@ def _of_metrics(
 ) -> Draft | None:
     item = u.metrics[0]
     report = reports[-1]
+    if len(u.metrics) > 1 and u.has(Intent.COMPARE, Intent.CHANGE) and (bad := _unlike(u)):
+        return refusal(u.language, kind_of(u), "not_comparable", why=bad)
     if item.keys[0].endswith(".growth"):
         own = replace(item, keys=item.keys[:1])
         told = lookup.look_up(desk, u, [report], [own])
@@ -375,6 +385,16 @@ def _of_metrics(
     return draft
 
 
+def _unlike(u: Understanding) -> str | None:
+    """Why two of the asked metrics may not be put side by side."""
+    for one in u.metrics:
+        for other in u.metrics:
+            pair = not_comparable(one.keys[0], other.keys[0])
+            if pair is not None:
+                return pair.why_en if u.english else pair.why_zh
+    return None
+
+
 def _over_years(
     desk: Desk, u: Understanding, reports: Sequence[Row], item: MetricAsked, change: bool
 ) -> Draft:
@@ -385,6 +405,8 @@ def _over_years(
         and not (change or u.has(Intent.TREND))
         and len(reports) > 1
     ):
+        if len(reports) == 2 and len(u.years.years) == 2 and not u.has(Intent.RANK):
+            return compare.compare(desk, u, reports, item)
         return many.rank(desk, u, item, reports)
     draft = lookup.trend(desk, u, reports, item, change=change)
     absent = [year for year in u.years.years if year not in {row["year"] for row in reports}]

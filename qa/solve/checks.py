@@ -19,8 +19,8 @@ from qa.compose import (
 )
 from qa.draft import Draft, Row, refusal, value_of, who_of, words_of
 from qa.evidence import Desk
+from qa.solve.gather import Stated, cited, gather
 from qa.solve.lookup import missing
-from qa.solve.many import Stated, cited, gather
 from qa.solve.pick import USABLE, pick, rows_for
 from qa.understand.metrics import PARTS, MetricAsked
 from qa.understand.question import Understanding
@@ -31,7 +31,7 @@ WHOLES: tuple[tuple[str, str], ...] = (
     ("litigation.direct.", "litigation.direct.total"), ("litigation.", "litigation.total"),
     ("disclosure.", "disclosure.total"), ("requests.processed", "requests.received"),
     ("requests.carried_over", "requests.received"), ("requests.", "requests.received"),
-    ("staff.", "staff.total"), ("normative.disclosed", "normative.made"),
+    ("disclosure.website", "disclosure.total"), ("staff.", "staff.total"), ("normative.disclosed", "normative.made"),
 )  # fmt: skip
 
 
@@ -110,7 +110,7 @@ def carry(desk: Desk, u: Understanding, reports: Sequence[Row]) -> Draft | None:
         if not found:
             rows = rows_for(desk, [str(report["id"])], item.keys)
             return missing(desk, u, report, item, pick(u, item, rows, report), "check")
-    one, other = cited(desk, left)[0], cited(desk, right)[0]
+    one, other = cited(desk, left, u)[0], cited(desk, right, u)[0]
     draft = Draft("check", consistent=one.amount == other.amount)
     draft.values = [_value(one, over), _value(other, into)]
     lines = [
@@ -148,7 +148,10 @@ def rate(desk: Desk, u: Understanding, report: Row, asked: Sequence[MetricAsked]
         item = whole if top else part
         found = rows_for(desk, [str(report["id"])], item.keys)
         return missing(desk, u, report, item, pick(u, item, found, report), "rate")
-    a, b = cited(desk, top)[0], cited(desk, bottom)[0]
+    tops, bottoms = cited(desk, top, u), cited(desk, bottom, u)
+    if not tops or not bottoms:
+        return None
+    a, b = tops[0], bottoms[0]
     if not b.amount:
         return refusal(
             u.language, "rate", "no_evidence", who=who_of(report),

@@ -9,6 +9,7 @@ from qa.answer import Derivation, Operand, SeriesPoint, Value
 from qa.compose import digits, joined, metric_name, note, rounded, say, value_words, year_words
 from qa.draft import Draft, Row, refusal, state, value_of, who_of, words_of
 from qa.evidence import Desk
+from qa.solve.gather import Stated, incomparable
 from qa.solve.pick import Picked, derivation_of, pick, rows_for
 from qa.understand.metrics import MetricAsked
 from qa.understand.question import Understanding
@@ -126,6 +127,9 @@ def trend(
     if not stated:
         report = reports[0]
         return missing(desk, u, report, item, pick(u, item, rows, report), "trend")
+    refused = _not_comparable(desk, u, draft, rows, reports, item, change=change)
+    if refused is not None:
+        return refused
     _templates(u, draft, item, reports)
     who = who_of(reports[0])
     metric = metric_name(u.language, item.keys[0]) or item.words
@@ -146,6 +150,24 @@ def trend(
             if p.value is not None
         ]
     return draft
+
+
+def _not_comparable(
+    desk: Desk, u: Understanding, draft: Draft, rows: Sequence[Row], reports: Sequence[Row],
+    item: MetricAsked, *, change: bool,
+) -> Draft | None:  # fmt: skip
+    """A change between two things that are counted differently is refused, a series warned of."""
+    stated = []
+    for report in reports:
+        picked = pick(u, item, rows, report)
+        if picked.row is not None:
+            value = picked.row["value"]
+            stated.append(Stated(report, value, None, None, float(value), None, row=picked.row))
+    refused = incomparable(desk, u, "trend", reports, item, stated)
+    if refused is not None and not change:
+        draft.warn(refused.text)
+        return None
+    return refused
 
 
 def _point(

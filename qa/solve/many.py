@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from graph import questions
 from qa.answer import Coverage, Derivation, LeftOut, Operand, Value
@@ -21,124 +20,21 @@ from qa.compose import (
 )
 from qa.draft import Draft, Row, refusal, who_of
 from qa.evidence import Desk
-from qa.solve.lookup import missing
-from qa.solve.pick import derivation_of, pick, rows_for
+from qa.solve.counting import condition
+from qa.solve.gather import (
+    Stated,
+    cited,
+    conflicts,
+    gather,
+    incomparable,
+    one_line,
+    to_value,
+)
 from qa.solve.reports import asked_years, one_version
 from qa.understand.intent import Intent, asked_places, wants_lowest
 from qa.understand.metrics import MetricAsked
 from qa.understand.names import AgencyNode
 from qa.understand.question import Understanding
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A report with the number it states; `amount` is in the base unit."""
-
-    report: Row
-    value: float | int
-    unit: str | None
-    qualifier: str | None
-    amount: float
-    citation: int | None
-    base_unit: str | None = None
-    row: Row | None = None
-
-
-def gather(
-    desk: Desk, u: Understanding, reports: Sequence[Row], item: MetricAsked
-) -> tuple[list[Stated], list[Row]]:
-    """Which reports state the metric, and which do not."""
-    rows = rows_for(desk, [str(row["id"]) for row in reports], item.keys)
-    by_report: dict[str, list[Row]] = {}
-    for held in rows:
-        by_report.setdefault(str(held["report"]), []).append(held)
-    stated: list[Stated] = []
-    silent: list[Row] = []
-    for report in reports:
-        picked = pick(u, item, by_report.get(str(report["id"]), []), report)
-        row = picked.row
-        if row is not None:
-            amount = row["amount"] if row["amount"] is not None else row["value"]
-            stated.append(
-                Stated(report, row["value"], row["unit"], row["qualifier"], float(amount), None,
-                       row["base_unit"], row)
-            )  # fmt: skip
-        elif picked.parts:
-            total, derivation = derivation_of(desk, u, picked.parts)
-            cited = derivation.operands[0].citation
-            stated.append(Stated(report, total, picked.parts[0]["unit"], None, float(total), cited))
-        else:
-            silent.append(report)
-    return stated, silent
-
-
-def cited(desk: Desk, items: Sequence[Stated]) -> list[Stated]:
-    """The same with their notes; what cannot be cited is dropped."""
-    found = []
-    for item in items:
-        number = item.citation if item.row is None else desk.cite_observation(item.row)
-        if number is not None:
-            found.append(
-                Stated(item.report, item.value, item.unit, item.qualifier, item.amount, number,
-                       item.base_unit, item.row)
-            )  # fmt: skip
-    return found
-
-
-def one_line(u: Understanding, item: Stated, *, year: bool = True) -> str:
-    return say(
-        u.language, "item", who=who_of(item.report),
-        year=year_words(u.language, item.report) if year else "",
-        value=value_words(u.language, item.value, item.unit, item.qualifier), note=note(item.citation),
-    )  # fmt: skip
-
-
-def to_value(item: Stated, metric: str | None) -> Value:
-    return Value(
-        item.value, item.unit, item.qualifier, item.report["agency"], item.report["year"], metric,
-        item.citation,
-    )  # fmt: skip
-
-
-def compare(desk: Desk, u: Understanding, reports: Sequence[Row], item: MetricAsked) -> Draft:
-    """Two or more agencies side by side; the winner is named, or the tie."""
-    draft = Draft("compare")
-    stated, silent = gather(desk, u, reports, item)
-    if silent:
-        rows = rows_for(desk, [str(silent[0]["id"])], item.keys)
-        refused = missing(desk, u, silent[0], item, pick(u, item, rows, silent[0]), "compare")
-        for known in cited(desk, stated):
-            refused.text += " " + one_line(u, known) + "。"
-        return refused
-    stated = cited(desk, stated)
-    metric = metric_name(u.language, item.keys[0]) or item.words
-    draft.values = [to_value(one, item.keys[0]) for one in stated]
-    lines = joined(u.language, [one_line(u, one) for one in stated])
-    lowest = wants_lowest(u.text)
-    best = (min if lowest else max)(one.amount for one in stated)
-    winners = [one for one in stated if one.amount == best]
-    draft.names = [who_of(one.report) for one in winners]
-    draft.tie = len(winners) > 1
-    if draft.tie:
-        draft.text = say(u.language, "compare_tie", metric=metric, list=lines)
-    else:
-        draft.text = say(
-            u.language, "compare_more", metric=metric, winner=draft.names[0], list=lines,
-            word=say(u.language, "less" if lowest else "more"),
-        )  # fmt: skip
-    _comparable(u, draft, stated)
-    return draft
-
-
-def _comparable(u: Understanding, draft: Draft, stated: Sequence[Stated]) -> None:
-    years = {one.report["year"] for one in stated}
-    kinds = {one.report["kind"] for one in stated}
-    if len(years) > 1 or None in years or len(kinds) > 1:
-        text = say(u.language, "warn.years_differ")
-        draft.warn(text)
-        draft.text += text if u.language == "zh" else f" {text}"
-    if len({one.report["scope"] for one in stated}) > 1:
-        draft.warn(say(u.language, "warn.mixed_scope"))
 
 
 def collection(desk: Desk, u: Understanding) -> tuple[list[Row], list[Row], list[int]]:
@@ -196,6 +92,9 @@ def rank(
             u.language, "rank", "metric_not_reported", who=say(u.language, "collection"), year="",
             metric=metric_name(u.language, item.keys[0]) or item.words,
         )  # fmt: skip
+    refused = incomparable(desk, u, "rank", (), item, stated)
+    if refused is not None:
+        return refused
     lowest = wants_lowest(u.text)
     stated.sort(
         key=lambda one: (
@@ -206,13 +105,18 @@ def rank(
     )
     draft.coverage = coverage_of(stated, silent, duplicates)
     places = asked_places(u.text)
-    chosen = cited(desk, _at_places(stated, places))
+    chosen = cited(desk, _at_places(stated, places), u)
     draft.names = list(dict.fromkeys(who_of(one.report) for one in chosen))
     draft.values = [to_value(one, item.keys[0]) for one in chosen]
     amounts = [one.amount for one in chosen]
     draft.tie = len(set(amounts)) < len(amounts)
+    draft.computed = [float(len(chosen)), *(float(place) for place in places or ())]
     _rank_text(u, draft, item, chosen, places, lowest)
     _rank_warnings(u, draft, stated)
+    conflicts(u, draft, chosen)
+    first = chosen[0].row if chosen else None
+    if first is not None:
+        draft.anchor = (str(first["report"]), int(first["start"]), int(first["end"]))
     return draft
 
 
@@ -315,6 +219,8 @@ def total(
         )  # fmt: skip
     draft = Draft(kind)
     draft.coverage = coverage_of(stated, silent, duplicates, others, scope)
+    if (refused := incomparable(desk, u, kind, (), item, stated)) is not None:
+        return refused
     if u.has(Intent.COUNT):
         _count(desk, u, draft, item, stated, metric)
     else:
@@ -354,7 +260,8 @@ def _years(u: Understanding, stated: Sequence[Stated]) -> str:
 def _sum(
     desk: Desk, u: Understanding, draft: Draft, item: MetricAsked, stated: list[Stated], metric: str
 ) -> None:
-    stated = cited(desk, stated)
+    stated = cited(desk, stated, u)
+    conflicts(u, draft, stated)
     amounts = [rounded(one.amount) for one in stated]
     value = rounded(sum(float(amount) for amount in amounts))
     unit = next((one.base_unit or one.unit for one in stated if one.base_unit or one.unit), None)
@@ -375,6 +282,8 @@ def _sum(
         draft.warn(say(u.language, "warn.hedged", qualifier=hedged))
     year = stated[0].report["year"] if len({one.report["year"] for one in stated}) == 1 else None
     draft.values = [Value(value, unit, None, None, year, item.keys[0], None)]
+    draft.computed = [float(one) for one in {row.report["year"] for row in stated} if one]
+    draft.computed.append(float(len(amounts)))
     draft.text = say(
         u.language, "average" if average else "total", what=_what(u), year=_years(u, stated),
         metric=metric, value=value_words(u.language, value, unit, None), formula=written,
@@ -388,55 +297,15 @@ def _coverage_words(u: Understanding, draft: Draft) -> str:
     return say(u.language, "coverage", reported=draft.coverage.reported, of=draft.coverage.of)
 
 
-_ABOVE = re.compile(
-    r"(?:超过|大于|多于|高于|不少于|不低于|至少|more than|over|above|at least)\s*(\d[\d,.]*)|(\d[\d,.]*)\s*(?:\D{0,2})(?:以上)"
-)
-_BELOW = re.compile(
-    r"(?:少于|低于|小于|不足|不到|不超过|less than|fewer than|below|under|at most)\s*(\d[\d,.]*)|(\d[\d,.]*)\s*(?:\D{0,2})(?:以下)"
-)
-_ZERO = re.compile(
-    r"没有(?:收到|发生|被|受理|接到|新收)?|未(?:收到|发生|受理)|为零|是零|为0|是0|(?:received|had|with) (?:no|zero)|zero"
-)
-
-
-def _condition(u: Understanding) -> tuple[str, str, float]:
-    above, below = _ABOVE.search(u.text), _BELOW.search(u.text)
-    if above:
-        return (
-            "above",
-            "condition.above",
-            float((above[1] or above[2]).replace(",", "").rstrip(".")),
-        )
-    if below:
-        return (
-            "below",
-            "condition.below",
-            float((below[1] or below[2]).replace(",", "").rstrip(".")),
-        )
-    if _ZERO.search(u.text):
-        return "zero", "condition.zero", 0.0
-    return "any", "condition.any", 0.0
-
-
-def _meets(amount: float, name: str, bound: float, text: str) -> bool:
-    if name == "above":
-        return (
-            amount >= bound
-            if re.search(r"不少于|不低于|至少|以上|at least", text)
-            else amount > bound
-        )
-    if name == "below":
-        return amount <= bound if re.search(r"不超过|以下|at most", text) else amount < bound
-    return amount == 0 if name == "zero" else amount > 0
-
-
 def _count(
     desk: Desk, u: Understanding, draft: Draft, item: MetricAsked, stated: list[Stated], metric: str
 ) -> None:
-    name, key, bound = _condition(u)
-    chosen = cited(desk, [one for one in stated if _meets(one.amount, name, bound, u.text)])
+    key, bound, meets = condition(u)
+    chosen = cited(desk, [one for one in stated if meets(one.amount)], u)
     draft.names = list(dict.fromkeys(who_of(one.report) for one in chosen))
     draft.values = [Value(len(draft.names), "个", None, None, None, item.keys[0], None)]
+    draft.computed = [float(one) for one in {row.report["year"] for row in stated} if one]
+    draft.computed += [bound, float(len(draft.names))]
     draft.text = say(
         u.language, "count", what=_what(u), year=_years(u, stated), metric=metric,
         condition=say(u.language, key, value=digits(rounded(bound))), value=len(draft.names),

@@ -37,6 +37,8 @@ class Picked:
 def rows_for(desk: Desk, reports: Sequence[str], keys: Sequence[str]) -> list[Row]:
     """Observations of these metrics and of what they are sums of."""
     wanted = list(dict.fromkeys([*keys, *(part for key in keys for part in PARTS.get(key, ()))]))
+    if "requests.received" in wanted:
+        wanted += _NAMED.values()
     return list(desk.read(questions.OBSERVATIONS_OF_METRICS, reports=list(reports), metrics=wanted))
 
 
@@ -46,6 +48,7 @@ def pick(u: Understanding, asked: MetricAsked, rows: Sequence[Row], report: Row)
     blocked: Row | None = None
     for key in asked.keys:
         found = [row for row in mine if row["metric"] == key and _of_applicant(u, row)]
+        found = found or [row for row in mine if row["metric"] == _named_key(u, key)]
         usable = [row for row in found if row["status"] in USABLE and row["value"] is not None]
         if usable:
             return _best(u, usable)
@@ -56,6 +59,16 @@ def pick(u: Understanding, asked: MetricAsked, rows: Sequence[Row], report: Row)
     if blocked is not None:
         return Picked(reason=_REASON.get(str(blocked["status"]), "value_blank"), blocked=blocked)
     return Picked(reason="metric_not_reported")
+
+
+_NAMED = {"natural_person": "requests.natural_person", "organisation": "requests.organisation"}
+
+
+def _named_key(u: Understanding, key: str) -> str | None:
+    """Prose tells the requests of an applicant type under a key of its own."""
+    if key != "requests.received" or len(u.applicants) != 1:
+        return None
+    return _NAMED.get(u.applicants[0])
 
 
 def _of_year(row: Row, report: Row) -> bool:
@@ -133,6 +146,8 @@ def _within(exact: Row, hedged: Row) -> bool:
 def _sum(u: Understanding, key: str, rows: Sequence[Row]) -> Picked:
     """A total that the form splits: only when every part is a number."""
     parts: list[Row] = []
+    if u.applicants == ("organisation",):
+        return _organisations(key, rows)
     for part in PARTS.get(key, ()):
         found = [
             row for row in rows
@@ -142,6 +157,20 @@ def _sum(u: Understanding, key: str, rows: Sequence[Row]) -> Picked:
             return Picked()
         parts.append(found[0])
     return Picked(parts=tuple(parts))
+
+
+_ORGANISATIONS = ("business", "research", "ngo", "legal_service", "other")
+
+
+def _organisations(key: str, rows: Sequence[Row]) -> Picked:
+    """法人或其他组织 is the sum of the five columns under that heading, when all are numbers."""
+    held = {
+        row["applicant"]: row for row in rows
+        if row["metric"] == key and row["source"] == "table" and row["value"] is not None
+    }  # fmt: skip
+    if any(name not in held for name in _ORGANISATIONS):
+        return Picked()
+    return Picked(parts=tuple(held[name] for name in _ORGANISATIONS))
 
 
 def derivation_of(

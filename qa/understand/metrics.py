@@ -29,7 +29,7 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"本机关不掌握|不掌握相关|not held", ("outcome.unable.not_held",)),
     (r"没有现成信息|需要另行制作", ("outcome.unable.needs_making",)),
     (r"补正后(?:申请内容)?仍不明确", ("outcome.unable.unclear",)),
-    (r"信访举报投诉类", ("outcome.not_handled.petition",)),
+    (r"信访(?:举报|投诉)+类?|信访投诉举报类?|petition", ("outcome.not_handled.petition",)),
     (r"重复申请|repeated (?:requests?|applications?)", ("outcome.not_handled.repeated",)),
     (r"公开出版物", ("outcome.not_handled.publication",)),
     (r"无正当理由大量反复", ("outcome.not_handled.excessive",)),
@@ -37,9 +37,9 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"逾期不补正", ("outcome.other.not_amended",)),
     (r"(?:逾期未按收费通知|未按收费通知|不缴纳费用|缴纳费用)", ("outcome.other.fee_unpaid",)),
     # carried over and in
-    (r"结转(?:到|至)?(?:下|次)(?:一)?年(?:度)?(?:继续办理)?|carried (?:over|forward)(?: to the (?:next|following) year)?(?! plus| from| in)|carr(?:y|ies) (?:over|forward)|(?:requests?|applications?).{0,30}carr\w+ (?:over|forward)(?! from)",
+    (r"结转(?:到|至|给)?(?:下|次|第二|明)(?:一)?年(?:度)?(?:继续办理)?|转(?:到|入|至)?(?:下|次|第二)(?:一)?年(?:度)?|(?:跨年|留待下年)办理|carried (?:over|forward)(?: to the (?:next|following) year)?(?! plus| from| in)|carr(?:y|ies) (?:over|forward)(?! from)|(?:requests?|applications?).{0,30}carr\w+ (?:over|forward)(?! from)",
      ("requests.carried_over",)),
-    (r"(?:上|前)(?:一)?年(?:度)?结转(?:而来|来)?|结转(?:而)?来|carried (?:in|over from|forward from)(?: the previous year)?|carried over (?=plus)", ("requests.carried_in",)),
+    (r"(?:上|前)(?:一)?年(?:度)?(?:结)?转(?:而来|过来|来|入)?|结转(?:而|过)?来|carr(?:ied|y) (?:in|over from|forward from)(?: the (?:previous|preceding) year| last year)?|carried over (?=plus)", ("requests.carried_in",)),
     # review and litigation
     (r"行政复议.{0,6}?(?:结果)?维持|复议维持|reviews?.{0,12}upheld", ("review.upheld",)),
     (r"行政复议.{0,6}?(?:结果)?(?:被)?(?:依法)?纠(?:正|错)|reviews?.{0,12}(?:corrected|overturned)", ("review.corrected",)),
@@ -52,9 +52,9 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"(?:行政)?申诉|appeals?", ("appeals.total",)),
     (r"(?:举报投诉|投诉举报|举报|投诉)(?:数量|数|多少)|complaints?", ("complaints.total",)),
     # outcomes
-    (r"部分公开|partial(?:ly)? (?:granted|disclos\w+)|partial disclosure", ("outcome.partial",)),
+    (r"部分公开|partial(?:ly)? (?:grant\w*|disclos\w+)|(?:grant|disclos)\w* (?:in part|partially)|partial disclosure", ("outcome.partial",)),
     (r"不予公开|不同意公开|拒绝公开|拒绝了|denied|refused|rejected|denials?", ("outcome.denied",)),
-    (r"(?:同意|予以|准予)公开|granted(?: in full)?|fully disclosed", ("outcome.granted",)),
+    (r"(?:同意|予以|准予)(?:全部)?公开|全部(?:予以)?公开|(?:fully )?grant(?:ed)?(?: in full)?|(?:fully|completely) disclosed|disclosed in full", ("outcome.granted",)),
     (r"无法提供|unable to provide|could not (?:be )?provided?", ("outcome.unable",)),
     (r"不予处理|not (?:handled|processed)", ("outcome.not_handled",)),
     (r"其他处理", ("outcome.other",)),
@@ -64,16 +64,16 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"告知作出更改补充|更改补充", ("outcome.amend",)),
     (r"通过其他途径办理", ("outcome.elsewhere",)),
     # how requests came
-    (r"当面(?:提交|递交)?(?:的)?申请|in.person requests?", ("requests.in_person",)),
-    (r"传真(?:提交)?(?:的)?申请|requests? by fax", ("requests.fax",)),
-    (r"(?:网络|网上|在线)(?:提交)?(?:的)?申请|online (?:requests?|applications?)", ("requests.online",)),
-    (r"(?:信函|邮寄)(?:提交)?(?:的)?申请|(?:requests?|applications?) by (?:mail|letter|post)", ("requests.letter",)),
+    (r"当面(?:方式)?(?:提交|递交|提出)?(?:的)?申请|in.person requests?", ("requests.in_person",)),
+    (r"传真(?:方式)?(?:提交|提出|递交|收到)?(?:的)?申请|requests? by fax", ("requests.fax",)),
+    (r"(?:网络|网上|在线|互联网)(?:方式|渠道)?(?:提交|提出|递交|收到)?(?:的)?申请|online (?:requests?|applications?)", ("requests.online",)),
+    (r"(?:信函|邮寄|书信|写信)(?:方式)?(?:提交|提出|递交|收到)?(?:的)?申请|(?:requests?|applications?) by (?:mail|letter|post)", ("requests.letter",)),
     (r"按(?:时|期)(?:办结|答复)率|on.time rate", ("requests.on_time_rate",)),
     (r"申请.{0,8}?(?:同比|比上年).{0,4}?(?:增长|增幅|增加|下降|减少)", ("requests.growth", "requests.received")),
-    (r"(?:办结|办理完?|处理|答复|回复)(?:完毕)?(?:了)?(?:多少|几)?(?:件|份|条|宗|个)?" + _APPLY + r"|申请.{0,8}?(?:办结|办理结果|处理了|答复|回复)(?!率)|办理结果总计|(?:本年度)?办理(?:结果)?(?:的)?总计|(?:requests?|applications?).{0,20}(?:processed|handled|completed|answered|concluded)|(?:process|handle|complete|answer|conclude)\w*.{0,20}(?:requests?|applications?)",
+    (r"(?:办结|办理完?|处理|答复|回复)(?:完毕)?(?:了)?(?:多少|几)?(?:件|份|条|宗|个)?" + _APPLY + r"|申请.{0,8}?(?:办结|办理结果|处理了|答复|回复)(?!率)|办理结果总[计数]|办理总[数量计]|(?:本年度)?办理(?:结果)?(?:的)?总计|(?:requests?|applications?).{0,40}?\b(?:processed|process|handled?|completed?|handled|completed|answered|concluded)|(?:process|handle|complete|answer|conclude)\w*.{0,20}(?:requests?|applications?)",
      ("requests.processed", "requests.completed", "requests.answered")),
     (r"(?:本年)?(?:新收|新接收|收到|接到|收悉|受理|接收|收)(?:了)?(?:的)?(?:多少|几)?(?:件|份|条|宗|个|项)?(?:来自)?(?:自然人|商业企业|企业|科研机构|社会公益组织|法律服务机构|公民|群众|公众)?(?:提交)?(?:的)?"
-     + r".{0,8}?" + _APPLY + r"|申请.{0,8}?(?:收到|新收|受理|接到)|(?:收到|新收|受理|接到).{0,4}?依申请(?:公开)?(?:信息|政府信息)?|依申请公开(?:的)?(?:数量|件数|总数|总量|受理量|申请量|多少|几|有多少|收到)|依申请公开(?=最|谁|多)"
+     + r".{0,8}?" + _APPLY + r"|新增(?:的)?(?:多少|几)?(?:件|份|条)?" + _APPLY + r"|申请公开(?:政府|有关|相关)?信息|申请.{0,8}?(?:收到|新收|受理|接到)|(?:收到|新收|受理|接到).{0,4}?依申请(?:公开)?(?:信息|政府信息)?|依申请公开(?:的)?(?:数量|件数|总数|总量|受理量|申请量|多少|几|有多少|收到)|依申请公开(?=最|谁|多)"
      + r"|申请(?:总数|总量|数量|件数|量|数)(?!据)|新收(?:政府信息公开)?(?:数|量|件)?|(?:how many|number of|most|fewest|total)?\s*(?:new(?:ly received)? )?(?:(?:foi|disclosure|information|information disclosure|public) )?(?:requests?|applications?)(?:.{0,20}receiv\w*)?|newly received|receiv\w*.{0,30}(?:requests?|applications?)",
      ("requests.received",)),
     # disclosure
@@ -81,9 +81,9 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"全文电子化率", ("disclosure.electronic_share",)),
     (r"(?:公开)?目录(?:条数|多少条|条目)", ("disclosure.catalogue_entries",)),
     (r"主动公开(?:的|了)?(?:多少|几)?(?:条|件)?(?:行政)?规范性文件", ("normative.disclosed", "normative.disclosed_total")),
-    (r"(?:政府|门户|官方)?网站(?:上)?(?:主动)?(?:公开|发布)(?:的|了)?(?:各类)?(?:政府)?信息|通过(?:政府|门户|政府门户|官方)?网站.{0,4}?(?:公开|发布)|门户网站.{0,8}?(?:公开|发布)|(?:published|disclosed|released|posted).{0,40}(?:on|through|via) (?:its|the) (?:government )?(?:web ?site|portal)", ("disclosure.website",)),
-    (r"(?:政务)?微信(?:公众号|公众平台)?(?:上)?(?:主动)?(?:公开|发布|推送)|通过(?:政务)?微信|(?:through|via|on) wechat", ("disclosure.wechat",)),
-    (r"(?:政务)?微博(?:上)?(?:主动)?(?:公开|发布)|通过(?:政务)?微博|(?:through|via|on) weibo", ("disclosure.weibo",)),
+    (r"(?:在|通过)?(?:政府|门户|官方|政府门户)?网站(?:上)?(?:主动|共|总共|一共)?(?:公开|发布|发)(?!会)(?:的|了)?(?:多少|几)?(?:条)?(?:各类)?(?:政府)?信息|网站(?:上)?(?:主动)?(?:公开|发布)(?:的|了)?(?:各类)?(?:政府)?信息|通过(?:政府|门户|政府门户|官方)?网站.{0,4}?(?:公开|发布)|门户网站.{0,8}?(?:公开|发布)|(?:published|disclosed|released|posted).{0,40}(?:on|through|via) (?:its|the) (?:government )?(?:web ?site|portal)", ("disclosure.website",)),
+    (r"(?:通过|在|用)?(?:“[^”]{1,12}”)?(?:政务)?(?:微信(?:公众号|公众平台)?|公众号)(?:上)?(?:主动|一共|共)?(?:公开|发布|推送|推|发)(?:了|的)?(?:多少|几)?(?:条|篇|次)?(?:各类)?(?:政府)?(?:信息|消息|文章)?|通过(?:政务)?微信|(?:through|via|on) wechat", ("disclosure.wechat",)),
+    (r"(?:政务)?微博(?:上)?(?:主动)?(?:公开|发布|发)|通过(?:政务)?微博|(?:through|via|on) weibo", ("disclosure.weibo",)),
     (r"政府公报(?:上)?(?:公开|发布)|通过政府公报", ("disclosure.gazette",)),
     (r"新媒体(?:上)?(?:公开|发布)|通过(?:政务)?新媒体", ("disclosure.new_media",)),
     (r"主动公开(?:的|了)?(?:各类|各种)?(?:多少|几)?(?:条|件|份|篇)?(?:各类)?(?:政府|政务)?信息(?:总量|总数|数量|条数)?|(?:累计|一共|共|总共|全年|全市|全县|全区|全省)?(?:公开|发布)(?:了)?(?:多少|几)(?:条|件|份|篇|则)?(?:各类)?(?:政府|政务)?信息|主动公开(?:总量|总数|数量|量|情况)|主动公开(?:了)?(?:多少|最多|最少|几)|公开(?:政府)?信息(?:总量|总数|数量|多少|最多|最少)|信息(?:公开|发布)(?:总量|总数|量)|(?:proactive(?:ly)?|voluntar\w+).{0,30}disclos\w+|(?:pieces|items|amount) of (?:government )?information|proactive disclosures?|disclos\w+ proactively",
@@ -121,7 +121,7 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"查阅(?:点|场所).{0,4}?接待", ("reading_places.visits",)),
     (r"(?:专项)?经费|(?:budget|funding|spending|expenditure)(?: for)?", ("budget.disclosure",)),
     (r"(?:信息公开|政务公开)(?:工作)?(?:专题)?会议|disclosure meetings?|meetings? (?:held|were held)|(?:hold|held) .{0,10}meetings?", ("meetings.held",)),
-    (r"培训(?:了)?(?:多少|几)?(?:人次|人员|人)|接受培训|(?:people|staff|participants) (?:were )?trained|training participants", ("training.participants",)),
+    (r"培训(?:了|过)?(?:多少|几)?(?:名|位)?(?:人次|人员|人|干部)|(?:people|staff|participants|persons).{0,80}?\btrain(?:ed)?\b|\btrain(?:ed)?\b.{0,20}(?:people|staff|participants)|接受培训|(?:people|staff|participants) (?:were )?trained|training participants", ("training.participants",)),
     (r"(?:举办|组织|开展)?(?:了)?(?:多少|几)?(?:期|次|场|个)?(?:各类|业务|专题)?培训(?:班|会)?|training (?:courses?|sessions?|classes)", ("training.courses",)),
     # response
     (r"政策解读(?:稿件|材料|信息|文章)?|解读(?:稿件|材料)|(?:policy )?interpretations?", ("response.interpretations",)),
@@ -153,18 +153,35 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"(?:公开)?(?:村务)?(?:村级)?公开栏(?:个数|多少)", ("notice_boards.villages",)),
 )  # fmt: skip
 APPLICANTS: tuple[tuple[str, str], ...] = (
-    (r"自然人|个人申请|公民个人|natural persons?|individuals?", "natural_person"),
-    (r"商业企业|企业(?:申请|提交|提出)|business(?:es)?|compan(?:y|ies)|enterprises?", "business"),
-    (r"科研机构|研究机构|research (?:institut\w+|bodies)", "research"),
+    (
+        r"自然人|个人(?=申请|向|提出|提交|的)|公民个人|普通公民|natural persons?|individuals?",
+        "natural_person",
+    ),
+    (
+        r"商业企业|企业(?=申请|提交|提出|的申请|向)|公司(?=提出|提交|申请)|business(?:es)?|compan(?:y|ies)|enterprises?",
+        "business",
+    ),
+    (r"科研机构|研究机构|科研单位|research (?:institut\w+|bodies)", "research"),
+    (
+        r"法人(?:或|和|与|及)?(?:其他|者)?组织|法人(?=申请|提出|提交|的)|legal persons?|organi[sz]ations? other",
+        "organisation",
+    ),
     (r"(?:社会)?公益组织|ngos?\b|public.interest organi[sz]ations?|charit\w+", "ngo"),
-    (r"法律服务机构|律师事务所|law firms?|legal service", "legal_service"),
+    (
+        r"法律服务机构|律师事务所|律所|律师(?=提出|提交|申请)|law firms?|legal service",
+        "legal_service",
+    ),
 )
 NAMES_OF_APPLICANTS: dict[str, tuple[str, str]] = {
     "natural_person": ("自然人", "natural persons"), "business": ("商业企业", "businesses"),
     "research": ("科研机构", "research institutions"), "ngo": ("社会公益组织", "public interest organisations"),
     "legal_service": ("法律服务机构", "legal service organisations"), "other": ("其他", "other"),
-    "total": ("总计", "total"),
+    "total": ("总计", "total"), "organisation": ("法人或其他组织", "legal persons and other organisations"),
 }  # fmt: skip
+
+
+# Prose keys that the forms state as columns of the table of requests (CONTRACT, Graph).
+_BY_APPLICANT = ("requests.natural_person", "requests.organisation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,18 +206,63 @@ def _labels() -> tuple[tuple[str, str], ...]:
     for metric in METRICS.values():
         for name in (metric.label_zh, metric.label_en, *metric.alt_zh, *metric.alt_en):
             bare = re.sub(r"[（(…].*$", "", name).strip().lower()
-            if len(bare) >= 5:
+            if len(bare) >= 5 and metric.key not in _BY_APPLICANT:
                 found.append((bare, metric.key))
     return tuple(sorted(set(found), key=lambda item: (-len(item[0]), item)))
 
 
+# 制发和废止的规范性文件, 网站和微信各发布: the second word is shared by both.
+_SHARED: tuple[tuple[str, str], ...] = (
+    (r"(制发|制定|出台|新制作)(?:和|与|、|及|以及)(废止)(?:了)?(?:的)?(?:多少|几件)?(?:行政)?(规范性文件|规章)", r"\1\3、\2\3"),
+    (r"(收到|新收|受理)(?:和|与|、|及|以及)(办结|处理|答复)(?:了)?(?:的)?(申请)", r"\1\3、\2\3"),
+    (r"(网站)(?:和|与|、|及)(微信|微博|公众号)(?:和|与|、|及)?(?:各自|各|分别)?(发布|公开)", r"\1\3、\2\3"),
+    (r"(微信|微博)(?:和|与|、|及)(网站|微信|微博)(?:各自|各|分别)?(发布|公开)", r"\1\3、\2\3"),
+    (r"行政复议(?:和|与|、|及)(?:行政)?诉讼", "行政复议、行政诉讼"),
+    (r"(予以)(?:和|与|、|及)(部分|不予)公开", r"\1公开、\2公开"),
+)  # fmt: skip
+
+
+_SECOND = r"(?:以及|和|与|及)(?=办结|处理|答复|收到|新收|结转|上年结转|废止|制发|部分公开|不予|予以|行政|微信|微博|网站|主动公开)"
+
+
 def find_metrics(text: str) -> tuple[MetricAsked, ...]:
     """The metrics a question names, in its order; stretches do not overlap."""
+    for pattern, both in _SHARED:
+        text = re.sub(pattern, both, text)
+    text = re.sub(r"[,，;；。?？!！、]", "\n", text)
+    text = re.sub(_SECOND, "\n", text)
     taken: list[MetricAsked] = []
     for found in (*_by_pattern(text), *_by_label(text)):
         if not any(item.start < found.end and found.start < item.end for item in taken):
             taken.append(found)
-    return tuple(sorted(taken, key=lambda item: item.start))
+    return _meant(text, sorted(taken, key=lambda item: item.start))
+
+
+def _meant(text: str, found: list[MetricAsked]) -> tuple[MetricAsked, ...]:
+    """A word that only leads to a narrower one is not asked for: denials ... due to state secrets."""
+    part = re.search(r"占|share|proportion", text, re.IGNORECASE)
+    middle = part.start() if part else 0
+    narrow = [
+        item for item in found
+        if not any(
+            other.keys[0].startswith(item.keys[0] + ".")
+            and (other.start < middle) == (item.start < middle)
+            for other in found
+        )
+    ]  # fmt: skip
+    if part:
+        return _once(narrow)
+    generic = re.compile(
+        r"^(?:(?:how many|number of|most|fewest|total)?\s*(?:new )?(?:foi |disclosure |information disclosure |information |public )*(?:requests?|applications?))$",
+        re.IGNORECASE,
+    )
+    others = [item for item in narrow if not generic.match(item.words.strip())]
+    requests = any(item.keys[0].startswith(("outcome.", "requests.")) for item in others)
+    return _once(others if requests else narrow)
+
+
+def _once(found: list[MetricAsked]) -> tuple[MetricAsked, ...]:
+    return tuple({item.keys[0]: item for item in reversed(found)}.values())[::-1]
 
 
 def _by_label(text: str) -> Iterator[MetricAsked]:

@@ -8,24 +8,21 @@ from dataclasses import dataclass, field
 
 from ontology.divisions import named
 from qa.understand.content import asked_units, content_of
+from qa.understand.english import english_strangers, link_english
 from qa.understand.intent import EXPLAINS, Intent, find_intents
+from qa.understand.linking import asks_for_whole, hide_titles, link_agencies, organs_alone
 from qa.understand.metrics import MetricAsked, find_applicants, find_metrics
-from qa.understand.names import (
-    AgencyNode,
-    Linked,
-    NameIndex,
-    RegionNode,
-    asks_for_whole,
-    link_agencies,
-    link_english,
-    link_regions,
-)
-from qa.understand.organs import ORGAN
+from qa.understand.names import AgencyNode, Linked, NameIndex, RegionNode, link_regions
+from qa.understand.organs import NATIONAL_NAME, ORGAN
+from qa.understand.slips import terms_mended
 from qa.understand.writing import fold, language_of
 from qa.understand.years import YearsAsked, find_years_asked
 
+_BODIES = "机关|单位|部门|政府|局|委办|乡镇|街道|镇|乡|县|区|市|地方|报告|年报"
 _SPREAD = re.compile(
-    r"^(?:省|市|县|区)?(?:内|范围内|辖区|境内|下辖|所辖|所属|各(?!类|种|项)|所有|全部|全省各|全市各|全县各|(?:的)?(?:哪|哪些|哪个|哪家|机关|单位|部门|各))"
+    rf"^(?:省|市|县|区)?(?:的)?(?:内|范围内|辖区|境内|辖内|下辖|下属|下面|所辖|所属|直属|市直|县直|区直|省直|各(?!类|种|项|年|自|是|有|占)|所有(?:{_BODIES})|全部(?:{_BODIES})|全省各|全市各|全县各"
+    rf"|有?(?:哪|哪些|哪个|哪几个|哪几家|哪家|哪一家|哪一个|几个|几家|多少个|多少家)(?:{_BODIES})|(?:机关|单位|部门)(?:里|中|当中|之中|收|主动))"
+    rf"|^[^,，。?？]{{0,10}}(?:哪个|哪些|哪家|哪几个|多少个|几个|多少家|几家)(?:{_BODIES})|^收录了?(?:哪些|多少|几)"
 )
 _PLACE = re.compile(
     r"([一-鿿]{2,9}?(?:特别行政区|自治区|自治州|自治县|省|市|县|区|旗|街道|镇|乡))"
@@ -34,7 +31,7 @@ _PLACE = re.compile(
 _OTHER = re.compile(
     r"^(?:全|各|本|该|我|哪|每|两|几|这|那|此|其|城|地|辖|园|景|社|小|牧|山|林|库|灾)"
 )
-_DEEDS = re.compile(r"大学|学院|医院|银行|集团|公司|法院|检察院")
+_DEEDS = re.compile(r"大学|学院|医院|银行|集团|公司|法院|检察院|派出所")
 DOMAIN = re.compile(
     r"公开|申请|年报|报告|信息|政务|复议|诉讼|行政|规范性|规章|许可|处罚|强制|采购|收费|费用|培训|会议|网站|微信|微博|公众号|平台|渠道|热线|条例|文件|法规|"
     r"咨询|举报|投诉|解读|公报|统计|发布|机关|单位|部门|人员|经费|disclos|request|report|regulation|agency|agencies|bureau|"
@@ -88,30 +85,41 @@ def understand(
     spoken = language_of(text)
     links, absent = link_agencies(index, text)
     if spoken == "en":
-        links = sorted([*links, *link_english(index, text)], key=lambda item: item.start)
-    years = find_years_asked(text, today)
+        english, strange = link_english(index, text)
+        links = sorted([*links, *english], key=lambda item: item.start)
+        absent += strange
     every = links
+    years = find_years_asked(_blank(text, tuple((item.start, item.end) for item in links)), today)
     links, regions = _regions(index, text, links)
-    places = [item for item in every if item not in links]
-    masked = _blank(text, tuple((item.start, item.end) for item in places))
-    absent = list(dict.fromkeys([*absent, *_strangers(masked, links, spoken)]))
-    if _DEEDS.search(text) and not links:
-        absent = absent or [_DEEDS.findall(text)[0]]
+    if not links and not absent and not regions and spoken == "zh":
+        links = every = organs_alone(index, text)
+    absent = [*absent, *(item.surface for item in links if not item.agencies)]
+    masked = _blank(text, tuple((item.start, item.end) for item in every))
+    absent = list(dict.fromkeys([*absent, *_strangers(masked, [*links, *every], absent, spoken)]))
     spans = (*((item.start, item.end) for item in every), *years.spans)
     open_text = _blank(text, spans)
-    metrics = find_metrics(open_text)
-    intents = find_intents(text)
+    metrics = find_metrics(hide_titles(open_text))
+    if not metrics and (mended := terms_mended(open_text)) != open_text:
+        metrics = find_metrics(hide_titles(mended))
+    applicants = find_applicants(open_text)
+    if applicants and not metrics and re.search(r"申请|request|application", open_text):
+        metrics = (MetricAsked(("requests.received",), 0, 0, "申请"),)
+    return Understanding(
+        question=question, text=text, language=language or spoken, links=tuple(links),
+        absent=tuple(absent), regions=regions, years=years, metrics=metrics,
+        applicants=applicants, intents=_intents(text, open_text, metrics),
+        content=content_of(text, spans), units=asked_units(text), whole=asks_for_whole(text),
+        today=today,
+    )  # fmt: skip
+
+
+def _intents(text: str, open_text: str, metrics: tuple[MetricAsked, ...]) -> tuple[Intent, ...]:
+    intents = find_intents(open_text)
     if metrics and not re.search(r"报告|年报|reports", text):
         intents = tuple(item for item in intents if item is not Intent.CORPUS) or intents
     if metrics and intents == (Intent.EXPLAIN,) and not EXPLAINS.search(text):
         intents = (Intent.LOOKUP,)
-    return Understanding(
-        question=question, text=text, language=language or spoken, links=tuple(links),
-        absent=tuple(absent), regions=regions, years=years, metrics=metrics,
-        applicants=find_applicants(open_text), intents=intents,
-        content=content_of(text, spans), units=asked_units(text), whole=asks_for_whole(text),
-        today=today,
-    )  # fmt: skip
+    return intents
 
 
 def _blank(text: str, spans: tuple[tuple[int, int], ...]) -> str:
@@ -119,6 +127,13 @@ def _blank(text: str, spans: tuple[tuple[int, int], ...]) -> str:
     for start, end in spans:
         letters[start:end] = [" "] * (end - start)
     return "".join(letters)
+
+
+_MANY = re.compile(
+    r"which|all |how many agencies|agencies|bureaus|most|fewest|total|rank|average|top ",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"^的?(?:\d{2,4}年?(?:度)?(?:[-—至到]\d{2,4}年?)?|去年|前年|今年|近.年)?")
 
 
 def _regions(
@@ -129,21 +144,14 @@ def _regions(
     regions: list[RegionNode] = []
     for item in links:
         following = text[item.end :]
-        english = re.search(
-            r"\b(?:in|within|across)\s+$", text[: item.start].lower()
-        ) and re.search(
-            r"which|all |how many agencies|agencies|most|fewest|total|rank|average", text.lower()
+        head = text[: item.start].lower()
+        english = re.search(r"\b(?:in|within|across)\s+$", head) and _MANY.search(text)
+        within = re.search(r"(?:^|[,，。\d年])(?:在)?$", head) and re.match(
+            r"^(?:内|范围|中)", following
         )
-        years = re.sub(r"^的?\d{4}年?(?:度)?", "", following)
-        spread = _SPREAD.match(following) or _SPREAD.match(years) or english
-        if item.bare and spread:
-            found = link_regions(index, item.surface)
-            if not found and english:
-                found = tuple(
-                    index.regions[str(agency.region)]
-                    for agency in item.agencies
-                    if str(agency.region) in index.regions
-                )
+        spread = _SPREAD.match(following) or _SPREAD.match(_TIME.sub("", following))
+        if item.bare and (spread or english or within):
+            found = link_regions(index, item.codes)
             if found:
                 regions += found
                 continue
@@ -151,13 +159,15 @@ def _regions(
     return kept, tuple(dict.fromkeys(regions))
 
 
-def _strangers(text: str, links: list[Linked], spoken: str) -> list[str]:
+def _strangers(text: str, links: list[Linked], absent: list[str], spoken: str) -> list[str]:
     """Places and organs that the question names and the graph does not have."""
-    spans = tuple((item.start, item.end) for item in links if item.agencies)
-    rest = re.sub(r"《[^》]*》", " ", _blank(text, spans))
-    found = [item.surface for item in links if not item.agencies]
+    rest = hide_titles(text)
+    for name in absent:
+        rest = rest.replace(name, " " * len(name))
+    rest = re.sub(r"(^|[\s\d年])[和与跟及向在比从对](?=[一-鿿])", r"\1 ", rest)
     if spoken == "en":
-        return found + ([] if links else _english_strangers(rest))
+        return [] if links or absent else english_strangers(rest)
+    found: list[str] = []
     for match in _PLACE.finditer(rest):
         name = match.group(1) + match.group(2)
         if _OTHER.match(name) or match.group(1)[:-1] in ("政府", "城乡"):
@@ -166,12 +176,14 @@ def _strangers(text: str, links: list[Linked], spoken: str) -> list[str]:
         if named(match.group(1)) or any(named(part) for part in last):
             found.append(_with_organ(rest, match.start(), match.end()))
     found += _short_strangers(rest)
-    if not found and not links:
+    if not found and not links and not absent:
         found += [
             _place_in_front(rest[: match.start()]) + match.group()
             for match in ORGAN.finditer(rest)
             if _is_own_name(rest, match)
         ]
+        found += [match.group() for match in NATIONAL_NAME.finditer(rest)]
+        found += _DEEDS.findall(rest)
     return found
 
 
@@ -210,21 +222,3 @@ def _is_own_name(text: str, match: re.Match[str]) -> bool:
         not re.search(r"(?:哪|各|所有|全部|多少|几|家|个|些|我|本)$", before)
         and len(match.group()) >= 3
     )
-
-
-_EN_PLACE = re.compile(
-    r"\b((?:[A-Z][a-z'’]+[ -]){1,4}(?:City|County|District|Province|Banner|Town|Township|Subdistrict|Bureau|"
-    r"Commission|Department|Ministry|Prefecture|Government))\b|\b(?:in|of|by|for|did|does|from)\s+([A-Z][a-z'’]{2,}(?: [A-Z][a-z'’]+)*)"
-)
-_EN_WORDS = re.compile(
-    r"^(?:The|FOI|Freedom|Government|Information|Disclosure|WeChat|Weibo|China|Chinese|How|What|Which|Regulations?|State|Article|January|March|December)\b"
-)
-
-
-def _english_strangers(text: str) -> list[str]:
-    found = []
-    for match in _EN_PLACE.finditer(text):
-        name = match.group(1) or match.group(2)
-        if not _EN_WORDS.match(name):
-            found.append(name)
-    return found

@@ -58,6 +58,23 @@ SECTOR_WORDS: dict[str, str] = {
     "service_administration": r"government services?|service administration",
     "urban_management": r"urban management|city management",
 }  # fmt: skip
+# National organs as English texts call them.
+NATIONAL_WORDS: tuple[tuple[str, str], ...] = (
+    (r"ministry of civil affairs", "民政部"), (r"ministry of education", "教育部"), (r"ministry of water resources", "水利部"),
+    (r"ministry of finance", "财政部"), (r"ministry of justice", "司法部"), (r"ministry of public security", "公安部"),
+    (r"ministry of ecology and environment", "生态环境部"), (r"ministry of environmental protection", "环境保护部"),
+    (r"ministry of natural resources", "自然资源部"), (r"ministry of land and resources", "国土资源部"), (r"ministry of transport\w*", "交通运输部"),
+    (r"ministry of commerce", "商务部"), (r"ministry of science and technology", "科学技术部"), (r"ministry of culture and tourism", "文化和旅游部"),
+    (r"ministry of culture(?! and)", "文化部"), (r"ministry of agriculture and rural affairs", "农业农村部"), (r"ministry of agriculture(?! and)", "农业部"),
+    (r"ministry of human resources(?: and social security)?", "人力资源和社会保障部"), (r"ministry of industry and information technology", "工业和信息化部"),
+    (r"ministry of housing and urban.rural (?:development|construction)", "住房和城乡建设部"), (r"ministry of health", "卫生部"),
+    (r"ministry of foreign affairs", "外交部"), (r"ministry of emergency management", "应急管理部"), (r"ministry of veterans affairs", "退役军人事务部"),
+    (r"national health commission", "国家卫生健康委员会"), (r"national development and reform commission|\bndrc\b", "国家发展和改革委员会"),
+    (r"national bureau of statistics", "国家统计局"), (r"state (?:taxation|tax) administration", "国家税务总局"), (r"national audit office", "审计署"),
+    (r"state administration for market regulation", "国家市场监督管理总局"), (r"(?:general administration of|china) customs", "海关总署"),
+    (r"people'?s bank of china", "中国人民银行"), (r"china meteorological administration", "中国气象局"), (r"national energy administration", "国家能源局"),
+    (r"state forestry(?: and grassland)? administration", "国家林业和草原局"), (r"national healthcare security administration", "国家医疗保障局"),
+)  # fmt: skip
 
 
 @cache

@@ -15,7 +15,9 @@ _RANGE = re.compile(
     rf"|(?P<c>\d{{2}})(?:年)?(?:-|—|至|到)(?P<d>\d{{2}})年"
 )
 _SINCE = re.compile(rf"(?:since|from)\s+(?P<a>{_Y})|(?P<b>{_Y})年?(?:以来|起|至今)")
-_YEAR = re.compile(rf"(?<![\d〔\[(【])(?P<year>{_Y})(?![\d〕\]])\s*(?:年度|年|(?=\D|$))")
+_YEAR = re.compile(
+    rf"(?<![\d〔\[【])(?P<year>{_Y})(?![\d〕\]]|[)）]\s*(?:第\s*)?\d+\s*号)\s*(?:年度|年|(?=\D|$))"
+)
 _HAN_YEAR = re.compile(rf"(?P<year>[二2][零〇○O0o][{_HAN_DIGIT}O0o][{_HAN_DIGIT}O0o])年?度?")
 _SHORT = re.compile(r"(?<![\d.〔\[第])['’]?(?P<year>0[89]|[12]\d|3[0-5])年(?!内|来|间|前|后)度?")
 _LAST = re.compile(

@@ -1,0 +1,255 @@
+"""Which agencies a Chinese question names: a place, perhaps an organ behind it, by any name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ontology.divisions import BARE_ENDS, COMMON_WORDS
+from qa.understand.names import AgencyNode, Linked, NameIndex
+from qa.understand.organs import FURTHER, ORGAN, organ_at
+from qa.understand.slips import organ_slip, place_slip
+
+# Before a name stands the beginning, a sign, a number or one of these words.
+_BEFORE = re.compile(
+    r"(?:^|[\s\d年月日度,，。.、:：;；!！?？“”\"'()（）|和与跟及同比较对在向给把从查问说看是由让请下的据到])$"
+)
+_AND = re.compile(r"\s*(?:、|,|，|和|与|及|以及|跟|同|还有|或|或者)\s*")
+_WHOLE = re.compile(r"全[省市县区旗州镇乡]")
+_PARTY = re.compile(
+    r"^(?:委(?![托派员屈任])|人大(?!代表|建议)|政协(?!委员|提案)|纪委|法院|检察院|团委|工会|妇联)"
+)
+
+
+@dataclass
+class Links:
+    """What was found so far: names that mean something, and names that nobody here bears."""
+
+    found: list[Linked] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)
+
+
+def link_agencies(index: NameIndex, text: str) -> tuple[list[Linked], list[str]]:
+    """The agencies a Chinese question names, and the names of organs the graph does not have."""
+    links = Links()
+    hidden = hide_titles(text)
+    position = 0
+    while position < len(hidden):
+        position = max(_one(index, hidden, position, links), position + 1)
+    return links.found, links.absent
+
+
+def hide_titles(text: str) -> str:
+    """Titles in 《》 blanked: a place in the title of a law is not the place asked about."""
+    return re.sub(r"《[^》]*》", lambda match: "□" * len(match.group()), text)
+
+
+def _one(index: NameIndex, text: str, position: int, links: Links) -> int:
+    """Links the name that begins here, if one does; gives where it ends."""
+    own = _by_surface(index, text, position)
+    place = place_at(index, text, position)
+    if place is not None and (own is None or place[1] >= own.end):
+        return _of_place(index, text, position, place, links)
+    if own is not None:
+        links.found.append(own)
+        return _listed(index, text, own, links)
+    if _BEFORE.search(text[:position]) and (slip := place_slip(index, text, position)):
+        codes, end, written = slip
+        return _of_place(index, text, position, (codes, end), links, written)
+    return position
+
+
+def _by_surface(index: NameIndex, text: str, start: int) -> Linked | None:
+    for size in range(min(index.longest_surface, len(text) - start), 1, -1):
+        ids = index.surfaces.get(text[start : start + size])
+        if ids and not FURTHER.match(text, start + size):
+            agencies = tuple(index.agencies[item] for item in sorted(ids))
+            if text.startswith("办公", start + size) and all(one.governs for one in agencies):
+                return None
+            codes = frozenset(str(item.region) for item in agencies if item.region)
+            return Linked(start, start + size, text[start : start + size], agencies, codes=codes)
+    return None
+
+
+def place_at(index: NameIndex, text: str, start: int) -> tuple[frozenset[str], int] | None:
+    """The longest chain of divisions that begins here (常德鼎城, 江苏省南京市) and where it ends."""
+    best: tuple[frozenset[str], int] | None = None
+    for size in range(min(index.longest_place, len(text) - start), 1, -1):
+        codes = index.places.get(text[start : start + size])
+        if not codes or not _plausible(text, start, size):
+            continue
+        here = _extended(index, text, start + size, codes) or (codes, start + size)
+        if best is None or here[1] > best[1]:
+            best = here
+    return best
+
+
+def _extended(
+    index: NameIndex, text: str, start: int, within: frozenset[str]
+) -> tuple[frozenset[str], int] | None:
+    best: tuple[frozenset[str], int] | None = None
+    outer = [index.regions[code] for code in within]
+    for size in range(min(index.longest_place, len(text) - start), 1, -1):
+        codes = index.places.get(text[start : start + size], frozenset())
+        inner = frozenset(
+            code for code in codes if any(one.code != code and one.holds(code) for one in outer)
+        )
+        if inner and _plausible(text, start, size) and not organ_at(text[start:]):
+            here = _extended(index, text, start + size, inner) or (inner, start + size)
+            if best is None or here[1] > best[1]:
+                best = here
+    return best
+
+
+def _plausible(text: str, start: int, size: int) -> bool:
+    """A short name is not cut out of another word (南京市场, 公安局, 海南州)."""
+    word, after = text[start : start + size], text[start + size : start + size + 2]
+    if word.endswith("市") and after[:1] == "场":
+        return False
+    if word[-1] in "省市县区旗州盟镇乡道木":
+        return not (after[:1] == "道" and word.endswith("街"))
+    if word in COMMON_WORDS or after[:1] in BARE_ENDS:
+        return bool(_BEFORE.search(text[:start])) and after[:1] not in BARE_ENDS
+    return after == "市场" or after[:1] not in tuple("省市县区旗州盟镇乡")
+
+
+def _of_place(
+    index: NameIndex, text: str, start: int, place: tuple[frozenset[str], int], links: Links,
+    written: str | None = None,
+) -> int:  # fmt: skip
+    codes, end = place
+    after = end + (text.startswith("的", end) and bool(organ_at(text[end + 1 :])))
+    agencies, length = _organ(index, text, after, codes)
+    stranger = organ_at(text[after:]) or ""
+    if len(stranger) > length or (length == 0 and stranger):
+        agencies, length = _equal_organ(index, codes, stranger)
+        if not agencies:
+            links.absent.append(text[start:end] + stranger)
+            return _listed(
+                index, text, Linked(start, after + len(stranger), "", (), codes=codes), links
+            )
+    stop = after + length
+    if length and FURTHER.match(text, stop):
+        links.absent.append(text[start : _tail(text, stop)])
+        return _tail(text, stop)
+    if length:
+        item = Linked(start, stop, text[start:stop], agencies, codes=codes, written=written)
+        links.found.append(item)
+        return _listed(index, text, item, links)
+    return _place_alone(index, text, start, end, codes, links, written)
+
+
+def _place_alone(
+    index: NameIndex, text: str, start: int, end: int, codes: frozenset[str], links: Links,
+    written: str | None,
+) -> int:  # fmt: skip
+    slip = organ_slip(index, text, end, codes)
+    if slip is not None:
+        agencies, stop, right = slip
+        if agencies:
+            links.found.append(
+                Linked(start, stop, text[start:stop], agencies, codes=codes, written=right)
+            )
+        else:
+            links.absent.append(text[start:stop])
+        return stop
+    if _PARTY.match(text[end:]) or FURTHER.match(text, end):
+        if written is None and (longer := place_slip(index, text, start)) and longer[1] > end:
+            return _of_place(index, text, start, longer[:2], links, longer[2])
+        stop = max(_tail(text, end), end + 1)
+        links.absent.append(text[start:stop])
+        return stop
+    found = _governments(index, codes, alone=text[end - 1] not in "省市县区旗州盟镇乡道")
+    item = Linked(start, end, text[start:end], found, True, codes, written)
+    links.found.append(item)
+    return _listed(index, text, item, links)
+
+
+def _tail(text: str, start: int) -> int:
+    match = FURTHER.match(text, start)
+    return match.end() if match else start
+
+
+def _organ(
+    index: NameIndex, text: str, start: int, codes: Iterable[str]
+) -> tuple[tuple[AgencyNode, ...], int]:
+    """The agencies of these divisions whose organ stands here, and how long its name is."""
+    best: dict[str, list[AgencyNode]] = {}
+    for code in codes:
+        for form, agency in index.forms(code):
+            if text.startswith(form, start):
+                best.setdefault(form, []).append(agency)
+    if not best:
+        return (), 0
+    form = max(best, key=len)
+    return _own_first(best[form], form), len(form)
+
+
+def _own_first(agencies: Iterable[AgencyNode], form: str) -> tuple[AgencyNode, ...]:
+    """环保局 is short for the 环境保护局 before it stands for what became of it."""
+    kept = list(dict.fromkeys(agencies))
+    if len({agency.region for agency in kept}) < len(kept):
+        exact = [agency for agency in kept if agency.organ == form]
+        kin = [a for a in kept if set(form[:-1]) <= set(a.organ)]
+        return tuple(exact or kin or kept)
+    return tuple(kept)
+
+
+def _equal_organ(
+    index: NameIndex, codes: Iterable[str], organ: str
+) -> tuple[tuple[AgencyNode, ...], int]:
+    wanted = re.sub(r"^[省市县区旗州盟镇乡]", "", organ)
+    found = [agency for code in codes for form, agency in index.forms(code) if form == wanted]
+    return tuple(dict.fromkeys(found)), len(organ) if found else 0
+
+
+def _governments(index: NameIndex, codes: Iterable[str], *, alone: bool) -> tuple[AgencyNode, ...]:
+    """A place alone: its government, else (without suffix) the only organ that reports there."""
+    found: list[AgencyNode] = []
+    for code in sorted(codes):
+        here = index.by_region.get(code, ())
+        found += [item for item in here if item.governs] or (
+            list(here) if alone and len(here) == 1 else []
+        )
+    return tuple(found)
+
+
+def _listed(index: NameIndex, text: str, item: Linked, links: Links) -> int:
+    """常德市教育局、水利局和财政局: organs in a list share the place of the first."""
+    end = item.end
+    while item.codes and (match := _AND.match(text, end)):
+        agencies, length = _organ(index, text, match.end(), item.codes)
+        stranger = organ_at(text[match.end() :]) or ""
+        if not agencies or len(stranger) > length:
+            if not stranger or place_at(index, text, match.end()):
+                break
+            agencies, length = _equal_organ(index, item.codes, stranger)
+            if not agencies:
+                links.absent.append(stranger)
+                end = match.end() + len(stranger)
+                continue
+        if agencies and any(agency.governs for agency in agencies):
+            break
+        end = match.end() + length
+        surface = text[match.end() : end]
+        links.found.append(Linked(match.end(), end, surface, agencies, codes=item.codes))
+    return end
+
+
+def asks_for_whole(text: str) -> bool:
+    """Whether a place as a whole is asked about (全市, 全县)."""
+    return bool(_WHOLE.search(text))
+
+
+def organs_alone(index: NameIndex, text: str) -> list[Linked]:
+    """教育局 without a place: every agency that is one."""
+    found = []
+    for match in ORGAN.finditer(text):
+        before = text[: match.start()].rstrip()
+        if re.search(r"(?:哪|各|所有|全部|多少|几|家|个|些|我|本|级)$", before):
+            continue
+        agencies = index.by_organ(match.group())
+        if agencies:
+            found.append(Linked(match.start(), match.end(), match.group(), agencies))
+    return found
