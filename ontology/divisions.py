@@ -137,6 +137,11 @@ def by_code(code: str) -> Division | None:
     return _counties().get(code) if len(code) == 6 else _townships().get(code)
 
 
+def divisions() -> tuple[Division, ...]:
+    """Every province, prefecture and county of the data, in the order of codes."""
+    return tuple(_counties().values())
+
+
 def chain(division: Division) -> tuple[Division, ...]:
     """The division and those it is part of, the province first."""
     line = [division]
@@ -276,19 +281,27 @@ def _first_links(text: str) -> list[tuple[Division, int]]:
         for length in range(min(len(text), 16), 1, -1)
         for division in index.get(text[:length], ())
     ]
-    if any(_FULL.search(text[:length]) for _, length in found):
+    if any(_FULL.search(text[:length]) for _, length in found) and not _town_of_a_county_name(text):
         return [item for item in found if _plausible_short(text, *item)]
     if re.match(r"[一-鿿]{1,9}(?:镇|乡|街道|苏木)", text):
         found += _township_links(text)
     return [item for item in found if _plausible_short(text, *item)]
 
 
+def _town_of_a_county_name(text: str) -> bool:
+    """新县镇 is a town, not the county 新县: a kind of township follows a county's whole name."""
+    match = re.match(r"[一-鿿]{1,6}?[县区市旗州](?=[镇乡])", text)
+    return match is not None and text[: match.end() + 1] in _township_names()
+
+
 def _plausible_short(text: str, division: Division, length: int) -> bool:
     """A short name is not cut out of a longer name (海南州 is not 海南, 朝阳区 not 朝阳市)."""
     if text[length - 1] == "市" and text.startswith("场", length):
         return False
-    if length == len(text) or text[:length] == division.name:
+    if length == len(text):
         return True
+    if text[:length] == division.name:
+        return text[length] not in "镇乡" or not _town_of_a_county_name(text)
     if text[:length] in COMMON_WORDS or text[length:] in BARE_ENDS:
         return False
     if text.startswith("市场", length):

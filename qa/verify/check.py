@@ -45,8 +45,9 @@ def verify(desk: Desk, answer: Answer, computed: Sequence[float] = ()) -> list[s
     proofs = proofs_of(answer, rows)
     faults = list(place_faults(desk, answer.citations, rows))
     faults += value_faults(answer, proofs)
-    held = {one.name for one in name_index(desk.store).agencies.values()}
-    faults += name_faults(answer, proofs, held | _held(desk, answer, held))
+    if answer.names:
+        held = {one.name for one in name_index(desk.store).agencies.values()}
+        faults += name_faults(answer, proofs, held | _held(desk, answer, held))
     faults += text_faults(answer.answer, answer, proofs, computed)
     if any(fault.startswith("quote ") for fault in faults):
         faults = _without_findings(desk, answer, faults)
@@ -109,8 +110,8 @@ def _without_computed(text: str, answer: Answer) -> str:
     plain = re.sub(r"[ \t　]+", " ", fold(text))
     for words in computed_words(answer):
         loose = r"\s*".join(re.escape(character) for character in words)
-        before = r"(?<![\d.])" if words[0].isdigit() else ""
-        behind = r"(?!\.?\d)" if words[-1].isdigit() else ""
+        before = r"(?<![\d.\[])" if words[0].isdigit() else ""
+        behind = r"(?!\.?\d|\])" if words[-1].isdigit() else ""
         plain = re.sub(f"{before}{loose}{behind}", "⁣", plain)
     return plain
 
