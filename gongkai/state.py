@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gongkai.connection import open_store
+from gongkai.messages import say, shell
 from gongkai.settings import Settings
 
 if TYPE_CHECKING:
@@ -47,6 +48,21 @@ def read_state(settings: Settings) -> dict[str, Any]:
 def _embedding(store: Store) -> dict[str, Any] | None:
     model, dimension = store.embedding()
     return {"model": model, "dimension": dimension} if model else None
+
+
+def show_state(state: dict[str, Any]) -> str:
+    """The same for people, a line each."""
+    engine = shell.ENGINE_EMBEDDED if state["engine"] == "embedded" else shell.ENGINE_NEO4J
+    lines = [
+        say(shell.STATUS_DATABASE, engine=say(engine), address=state["address"]),
+        say(shell.STATUS_SERVER, server=state["server"] or "-"),
+        say(shell.STATUS_VERSION, version=state["gongkai"], parser=state["parser"]),
+    ]
+    if state["embedding"]:
+        lines.append(say(shell.STATUS_EMBEDDING, **state["embedding"]))
+    if not state["counts"].get("Report"):
+        return "\n".join([*lines, say(shell.STATUS_EMPTY)])
+    return "\n".join([*lines, *(f"  {n:<12} {c:>9,}" for n, c in state["counts"].items())])
 
 
 def version() -> str:

@@ -4,6 +4,7 @@ GraphError
 ├── StoreMissing      the folder asked for holds no database            exit code 2
 ├── StoreUnreachable  the engine does not answer                        exit code 3
 ├── NotOurs           something else lives there                        exit code 3
+├── SchemaChanged     the engine would round or turn what is stored     exit code 3
 ├── QueryRefused      a query that writes or reaches beyond the graph   exit code 2
 │   └── QueryFailed   a query the engine cannot read or run             exit code 2
 ├── LimitReached      stopped by a limit of time or memory              exit code 5
@@ -45,6 +46,17 @@ class NotOurs(GraphError):
     def __init__(self, address: str, met: str) -> None:
         self.address, self.met = address, met
         super().__init__(f"{address} is not a gongkai database ({met}): choose another with --db")
+
+
+class SchemaChanged(GraphError):
+    """An index made by hand gave a property a type; the embedded engine would round its values."""
+
+    def __init__(self, address: str, met: str) -> None:
+        self.address, self.met = address, met
+        super().__init__(
+            f"the database at {address} has {met}, which was not declared and would change values "
+            "silently: drop that index and property, or ingest into another folder"
+        )
 
 
 class QueryRefused(GraphError):

@@ -14,11 +14,23 @@ REGIONS = (
     "MATCH (g:Region) RETURN g.code AS code, g.name AS name, g.full_name AS full_name,"
     " g.level AS level ORDER BY code"
 )
-# One row per regulation or platform.
-REGULATIONS = (
-    "MATCH (n:Regulation) RETURN n.id AS id, n.title AS title, n.number AS number ORDER BY id"
+# One row per regulation or platform; always by an indexed property.
+REGULATIONS_TITLED = (
+    "UNWIND $titles AS title MATCH (n:Regulation {title: title})"
+    " RETURN n.id AS id, n.title AS title, n.number AS number ORDER BY id"
 )
-PLATFORMS = "MATCH (n:Platform) RETURN n.id AS id, n.name AS name, n.kind AS kind ORDER BY id"
+REGULATIONS_NUMBERED = (
+    "UNWIND $numbers AS number MATCH (n:Regulation {number: number})"
+    " RETURN n.id AS id, n.title AS title, n.number AS number ORDER BY id"
+)
+PLATFORMS_NAMED = (
+    "UNWIND $names AS name MATCH (n:Platform {name: name})"
+    " RETURN n.id AS id, n.name AS name, n.kind AS kind ORDER BY id"
+)
+PLATFORMS_OF_KINDS = (
+    "UNWIND $kinds AS kind MATCH (n:Platform {kind: kind})"
+    " RETURN n.id AS id, n.name AS name, n.kind AS kind ORDER BY id"
+)
 
 _REPORT = (
     " RETURN r.id AS id, r.title AS title, r.kind AS kind, r.template AS template,"
@@ -31,9 +43,11 @@ _REPORT = (
 REPORTS_OF_AGENCIES = (
     "UNWIND $agencies AS agency MATCH (a:Agency {id: agency})<-[:ISSUED_BY]-(r:Report)" + _REPORT
 )
-REPORTS_WITHOUT_AGENCY = "MATCH (r:Report) WHERE r.agency IS NULL" + _REPORT
+REPORTS = "UNWIND $reports AS id MATCH (r:Report {id: id})" + _REPORT
+# One row per report of unknown agency: looked for once per state of the graph, not per question.
+REPORTS_WITHOUT_AGENCY = "MATCH (r:Report) WHERE r.agency IS NULL RETURN r.id AS id ORDER BY id"
 ALL_REPORTS = "MATCH (r:Report)" + _REPORT
-REPORTS_OF_YEARS = "MATCH (r:Report) WHERE r.year IN $years" + _REPORT
+REPORTS_OF_YEARS = "UNWIND $years AS wanted MATCH (r:Report {year: wanted})" + _REPORT
 
 # One row per report: its document, with the text all citations are read from.
 TEXTS = (
@@ -78,28 +92,34 @@ OBSERVATIONS_BY_ID = (
     "UNWIND $ids AS id MATCH (o:Observation {id: id})<-[:STATES]-(r:Report)" + _OBSERVATION
 )
 # One row per citation of a regulation.
+_CITATION = (
+    " RETURN r.id AS report, r.agency AS agency, r.year AS year, r.region AS region,"
+    " r.title AS report_title, n.id AS node, n.title AS title, n.number AS number,"
+    " c.role AS role, c.raw AS raw, c.quote AS quote, c.start AS start, c.end AS end"
+)
 CITES = (
-    "MATCH (r:Report)-[c:CITES]->(n:Regulation) WHERE n.id IN $nodes AND r.preferred"
-    " RETURN r.id AS report, r.agency AS agency, r.year AS year, n.title AS title,"
-    " n.number AS number, c.role AS role, c.raw AS raw, c.quote AS quote, c.start AS start,"
-    " c.end AS end ORDER BY agency, year, start"
+    "UNWIND $nodes AS node MATCH (n:Regulation {id: node})<-[c:CITES]-(r:Report)"
+    " WHERE r.preferred" + _CITATION + " ORDER BY agency, year, start"
 )
 CITED_BY = (
     "UNWIND $reports AS id MATCH (r:Report {id: id})-[c:CITES]->(n:Regulation)"
-    " RETURN r.id AS report, r.agency AS agency, r.year AS year, n.title AS title,"
-    " n.number AS number, c.role AS role, c.raw AS raw, c.quote AS quote, c.start AS start,"
-    " c.end AS end ORDER BY report, start"
+    + _CITATION
+    + " ORDER BY report, start"
 )
 # One row per mention of a platform.
+_USE = (
+    " RETURN r.id AS report, r.agency AS agency, r.year AS year, r.region AS region,"
+    " r.title AS report_title, n.name AS name, n.kind AS kind,"
+    " c.quote AS quote, c.start AS start, c.end AS end"
+)
 USED_BY = (
     "UNWIND $reports AS id MATCH (r:Report {id: id})-[c:USES]->(n:Platform)"
-    " RETURN r.id AS report, r.agency AS agency, r.year AS year, n.name AS name, n.kind AS kind,"
-    " c.quote AS quote, c.start AS start, c.end AS end ORDER BY report, start"
+    + _USE
+    + " ORDER BY report, start"
 )
 USERS_OF = (
-    "MATCH (r:Report)-[c:USES]->(n:Platform) WHERE n.id IN $nodes AND r.preferred"
-    " RETURN r.id AS report, r.agency AS agency, r.year AS year, n.name AS name, n.kind AS kind,"
-    " c.quote AS quote, c.start AS start, c.end AS end ORDER BY agency, year, start"
+    "UNWIND $nodes AS node MATCH (n:Platform {id: node})<-[c:USES]-(r:Report)"
+    " WHERE r.preferred" + _USE + " ORDER BY agency, year, start"
 )
 # One row per stated problem or measure.
 STATEMENTS = (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
 
 TEXT_INDEX: Final = "Passage[text]"
 VECTOR_INDEX: Final = "Passage[embedding]"
@@ -88,6 +89,17 @@ def typed_properties() -> dict[tuple[str, str], str]:
     keys = dict.fromkeys(KEYS.items(), "STRING")
     ranges = {(label, name): "STRING" for label, names in RANGES.items() for name in names}
     return keys | ranges | TYPES
+
+
+def undeclared(types: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Properties with a type that this schema did not give them, out of `schema:types`."""
+    declared = typed_properties()
+    return [
+        f"{row['name']}.{item['name']} as {item['type']}"
+        for row in types
+        for item in row.get("properties") or ()
+        if declared.get((row["name"], item["name"])) != item["type"]
+    ]
 
 
 def embedded_statements() -> list[str]:

@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from graph import schema
 from graph.engines.connection import Connection, Engine, engine_at
-from graph.errors import ModelMismatch, NotOurs, QueryFailed, StoreUnreachable
+from graph.errors import (
+    ModelMismatch,
+    NotOurs,
+    QueryFailed,
+    SchemaChanged,
+    StoreUnreachable,
+)
 
 if TYPE_CHECKING:
     from neo4j import Driver, ManagedTransaction, Session
@@ -21,7 +27,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 # Two writers that MERGE the same new key: one loses with a ConstraintError at commit, which the
 # driver does not retry (89 of 160 batches of 200 failed without this, 0 with it).
-WRITE_ATTEMPTS = 12
+WRITE_ATTEMPTS = 24
 READ_ATTEMPTS = 5
 MARK_ID = "gongkai"
 FORMAT = 1
@@ -169,11 +175,21 @@ class Store:
         with _translated(self.address):
             self._driver("writer").verify_connectivity()
         if self.read(STORED_MARK, id=MARK_ID):
+            self._check_types()
             return
         if self.read(ANY_NODE):
             raise NotOurs(self.address, "it holds nodes of something else")
         if create or self.engine == "embedded":  # a folder of ours whose making was cut short
             self._make_schema()
+
+    def _check_types(self) -> None:
+        """An index made after the data types its property: 3.5 becomes 3 without a word."""
+        http = self._dial().http
+        if http is None:
+            return
+        met = schema.undeclared(http.sql("select name, properties from schema:types"))
+        if met:
+            raise SchemaChanged(self.address, ", ".join(sorted(met)))
 
     def _make_schema(self) -> None:
         if self._dial().http is not None:

@@ -20,16 +20,26 @@ _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"[{_HAN}]{{1,3}}[{_BLANK}]*(?:、|[.．]|,(?!\d)|，|[{_BLANK}]+(?=[\u4e00-\u9fff]))"
         ),
     ),
-    ("han_round", re.compile(rf"[(（][{_BLANK}]*[{_HAN}]{{1,3}}[{_BLANK}]*[)）][、.．]?")),
+    # A number that the page has lost leaves its mark: 、主动公开政府信息情况.
+    ("han", re.compile(r"、(?=[\u4e00-\u9fff ]{2,30}$)")),
+    (
+        "han_round",
+        re.compile(rf"(?:[(（][{_BLANK}]*[{_HAN}]{{1,3}}[{_BLANK}]*[)）]|[㈠-㈩])[、.．]?"),
+    ),
+    ("decimal", re.compile(r"\d{1,2}[.．]\d{1,2}[、.．]?[ \u3000]*(?=[\u4e00-\u9fff]{2})")),
     (
         "digit",
         re.compile(r"\d{1,2}[、．]|\d{1,2}\.(?!\d)|\d{1,2}(?=[\u3000 ]+[\u4e00-\u9fff]{2,20}$)"),
     ),
     ("digit_round", re.compile(r"[(（]\d{1,2}[)）][、.．]?")),
     ("digit_paren", re.compile(r"\d{1,2}[)）][、.．]?")),
+    ("digit", re.compile(r"[⒈-⒛]")),
+    ("digit_round", re.compile(r"[⑴-⑽]")),
     ("circled", re.compile(r"[①②③④⑤⑥⑦⑧⑨⑩]")),
+    ("bullet", re.compile(r"[-•●◆■▲★□][ \u3000]*(?=[\u4e00-\u9fff]{2,20}[。：:]?$)")),
 )
-_VALUE = {**{c: n for n, c in enumerate(_HAN, 1)}, **{c: n for n, c in enumerate("①②③④⑤⑥⑦⑧⑨⑩", 1)}}
+_RUNS = (_HAN, "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "①②③④⑤⑥⑦⑧⑨⑩", "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽")
+_VALUE = {char: number for run in _RUNS for number, char in enumerate(run, 1)}
 _NAMED = re.compile(
     r"(?:(?:工作)?(?:总体情况|概述|基本情况|概况|情况概述)|(?:行政机关)?主动公开政府信息(?:的)?(?:工作)?情况|"
     r"(?:收到和处理)?政府信息公开申请(?:的)?(?:办理)?情况|依申请公开(?:和不予公开)?政府信息(?:的)?情况|依申请公开(?:工作)?情况|"
@@ -40,8 +50,12 @@ _NAMED = re.compile(
 )  # fmt: skip
 # The six parts of the form: headings also where a table reaches over them.
 _STATUTORY = re.compile(
-    r"总体情况|主动公开政府信息(?:的)?情况|收到和处理政府信息公开申请(?:的)?情况|(?:因)?政府信息公开(?:工作)?(?:被申请)?"
-    r"行政复议[、和及](?:被提起)?行政诉讼(?:的)?情况|存在的主要问题[及和]改进情况|其他需要报告的事项"
+    r"总体情况|(?:行政机关)?主动公开政府信息(?:的)?情况|(?:行政机关)?收到和处理政府信息公开申请(?:的)?情况|(?:因)?政府信息公开(?:工作)?(?:被申请)?"
+    r"行政复议[、和及，]?(?:被)?(?:提起)?行政诉讼(?:的)?情况|(?:政府信息公开工作)?存在的主要问题[及和]改进(?:情况|措施)|其[他它]需要(?:报告|说明)的(?:其他)?事项"
+)
+# Where nothing is numbered a short line is a heading when it is worded like one.
+_WORDED = re.compile(
+    r"[\u4e00-\u9fff、]{0,24}(?:情况|概述|概况|措施|事项|打算|保障|平台建设|信息管理|主动公开|依申请公开|问题|不足|附表)"
 )
 _ANNEX = re.compile(
     r"附(?:件|表|录)?[\d一二三四]{0,2}[:：、\s　]+(?=\S)|附(?:表|录)[\d一二三四]{0,2}$"
@@ -53,6 +67,11 @@ _LIST_ITEM = re.compile(r"[；;]$")
 _RUN_IN = re.compile(
     r"[ \u3000]*(?P<head>[\u4e00-\u9fff、“”]{2,22})(?:[:：]|[ \u3000]{1,4}(?=\S{30}))"
 )
+# Marks within a line: a table of contents that lost its line ends.
+_INNER_MARK = re.compile(
+    r"[,，。；;\s](?:[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、)"
+)
+_PARTS = ("han", "part")
 # A heading names; a line that counts or addresses is a sentence of a list.
 _COUNTING = re.compile(r"\d+(?:\.\d+)?[余多]?(?:件|条|次|人|份|篇|万|期|项|个)|%")
 # Rows of the forms are numbered as headings are; where a table is damaged they stand alone.
@@ -62,22 +81,24 @@ _FORM_ROW = re.compile(
     r"要求行政机关确认|申请人(?:无正当理由)?逾期|本年新收|上年结转|本年度办理结果|结转下年度|其他$)|"
     r"(?:[^，。]{2,30}数|行政复议数量|行政诉讼数量|举报投诉数量|申请数量)(?:[(（][^）)]*[)）]?)?$"
 )
+# 政府信息管理 and 平台建设 are themes of the overview (DOMAIN 5), no organisation.
+_MANAGED = re.compile(r"信息管理|平台")
 HEADING_LIMIT = 60
 RUN_IN_LIMIT = 45
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("annex", re.compile(r"^附(?:件|表|录|[:：])|统计(?:报)?表|情况表$|指标统计")),
     ("review", re.compile(r"复议|诉讼|申诉(?!举报)")),
-    ("fees", re.compile(r"收费|减免|费用")),
+    ("fees", re.compile(r"收费|减免|费用|信息处理费")),
     ("problems", re.compile(
         r"问题|不足|改进|整改|下一步|下步|今后|努力方向|工作打算|工作计划|工作思路|工作安排|工作重点|困难|建议$|展望|下一年|明年"
     )),
     ("consultation", re.compile(r"咨询|接待|查阅情况")),
     ("complaints", re.compile(r"举报|投诉")),
     ("response", re.compile(r"回应|解读|舆情|热点|关切")),
-    ("requests", re.compile(r"依申请|申请(?:公开)?(?:的)?(?:受理|办理|处理|答复)?(?:工作)?情况|收到和处理|申请公开|公开申请|不予公开|申请(?:办理|处理)")),
+    ("requests", re.compile(r"依申请|申请(?:公开)?(?:的)?(?:受理|办理|处理|答复)?(?:工作)?情况|收到和处理|申请公开|公开申请|不予公开|申请(?:的)?数量|^答复|申请(?:办理|处理)")),
     ("training", re.compile(r"培训|会议")),
-    ("proactive", re.compile(r"主动公开|(?:公开|发布)(?:的)?(?:内容|数量|类别|形式|渠道|载体|方式|范围)|重点领域|信息(?:的)?(?:公开|发布)(?:工作)?情况|公开情况|权力清单|财政预决算")),
-    ("overview", re.compile(r"概述|概况|总体|基本情况|综述|工作情况$|基本做法|主要做法|开展情况")),
+    ("proactive", re.compile(r"主动公开|(?:公开|发布)(?:的)?(?:主要)?(?:内容|数量|类别|形式|渠道|载体|方式|范围)|重点领域|信息(?:的)?(?:公开|发布)情况|公开情况|公开$|公开目录|权力清单|财政预决算")),
+    ("overview", re.compile(r"概述|概况|总体|基本情况|综述|工作情况$|基本做法|主要做法|开展情况|成效|经验|亮点")),
     ("organisation", re.compile(r"机构|人员|经费|保障|组织|领导|制度|机制|队伍|监督|平台建设|考核|责任|收支|管理")),
     ("other", re.compile(r"其[他它]|需要(?:说明|报告)|附则|说明")),
 )  # fmt: skip
@@ -97,9 +118,10 @@ class _Heading:
 
 def find_sections(text: str, start: int, end: int, excluded: Sequence[Span]) -> tuple[Section, ...]:
     """The headings of a report with their levels, kinds and extents."""
-    headings = _without_contents(
-        text, _without_lists(text, _candidates(text, start, end, excluded))
-    )
+    found = _candidates(text, start, end, excluded)
+    if not any(heading.mark in _PARTS for heading in found):
+        found = _candidates(text, start, end, excluded, worded=True)
+    headings = _without_contents(text, _without_lists(text, found, end))
     levels = _levels(headings)
     sections: list[Section] = []
     trail: list[tuple[int, str]] = []
@@ -127,7 +149,9 @@ def section_at(sections: Sequence[Section], offset: int) -> int | None:
     return max(found, key=lambda n: (sections[n].level, n), default=None)
 
 
-def _candidates(text: str, start: int, end: int, excluded: Sequence[Span]) -> list[_Heading]:
+def _candidates(
+    text: str, start: int, end: int, excluded: Sequence[Span], *, worded: bool = False
+) -> list[_Heading]:
     found: list[_Heading] = []
     spans = sorted(excluded, key=lambda span: span.start)
     at, nth = start, 0
@@ -140,22 +164,41 @@ def _candidates(text: str, start: int, end: int, excluded: Sequence[Span]) -> li
         while nth < len(spans) and spans[nth].end <= first:
             nth += 1
         inside = nth < len(spans) and spans[nth].start <= first < spans[nth].end
-        heading = _heading(body, first) if body else None
-        if heading and (not inside or _STATUTORY.fullmatch(heading.words)):
+        heading = _heading(body, first, worded) if body else None
+        if heading and (not inside or _between_tables(text, heading, stop, end)):
             found.append(heading)
         at = stop + 1
     return found
 
 
-def _heading(line: str, at: int) -> _Heading | None:
+def _between_tables(text: str, heading: _Heading, stop: int, end: int) -> bool:
+    """Whether a line that a table reaches over is a heading for all that: a part, or prose follows."""
+    words = heading.words.rstrip(":：。 ")
+    if _STATUTORY.fullmatch(words):
+        return True
+    line = text[heading.start : stop]
+    if "\t" in line or "|" in line or heading.item:
+        return False
+    if heading.end < heading.line_end and "。" in line[-2:]:
+        return True
+    following = text[stop : min(stop + 400, end)].strip(_BLANK + "\n").partition("\n")[0]
+    return (
+        len(following) >= 12 and following.rstrip(_BLANK).endswith("。") and "\t" not in following
+    )
+
+
+def _heading(line: str, at: int, worded: bool) -> _Heading | None:
     """The heading that a line is, or begins with (run-in); None when it is neither."""
     for mark, pattern in _MARKS:
         match = pattern.match(line)
         if match:
             words = line[match.end() :].strip(_BLANK)
             return _marked(line, at, mark, _number(match.group()), match.end(), words)
-    bare = line.rstrip(":：。 ")
-    if len(bare) <= 40 and _NAMED.fullmatch(bare):
+    bare = re.sub(r"(?<=^.)[ \u3000]+(?=.$)", "", line.rstrip(":：。 "))
+    named = len(bare) <= 40 and (_NAMED.fullmatch(bare) or _STATUTORY.fullmatch(bare))
+    if named or (
+        worded and 4 <= len(bare) == len(line) and _WORDED.fullmatch(bare) and kind_of_heading(bare)
+    ):
         return _Heading(at, at + len(line), at + len(line), "named", 0, bare)
     annex = _ANNEX.match(line)
     if annex and len(line) <= 50 and not _FILE.search(line) and not _STOP.search(line):
@@ -166,12 +209,20 @@ def _heading(line: str, at: int) -> _Heading | None:
 def _marked(line: str, at: int, mark: str, number: int, lead: int, words: str) -> _Heading | None:
     if len(words) < 2 or _FORM_ROW.match(words) or re.match(r"[\d.,%]+$", words):
         return None
+    if len(_INNER_MARK.findall(words)) >= 2 or (
+        mark == "bullet" and kind_of_heading(words) is None
+    ):
+        return None
+    if mark == "bullet" and _STATUTORY.fullmatch(words.rstrip("。：:")):
+        mark = "han"
     whole = at + len(line)
     if _LIST_ITEM.search(words):
         return _Heading(at, whole, whole, mark, number, words, item=True)
     colon = _RUN_IN.match(line, lead)
     if colon and colon.end() < len(line):
-        return _Heading(at, at + colon.end("head"), whole, mark, number, colon.group("head"))
+        counted = line[colon.end() :]
+        weak = mark not in _PARTS and len(counted) < 15 and bool(_COUNTING.search(counted))
+        return _Heading(at, at + colon.end("head"), whole, mark, number, colon.group("head"), weak)
     stop = _STOP.search(line, lead)
     if stop is None or stop.end() == len(line):
         limit = HEADING_LIMIT if stop is None else RUN_IN_LIMIT
@@ -181,7 +232,7 @@ def _marked(line: str, at: int, mark: str, number: int, lead: int, words: str) -
     if "；" in head or ";" in head or len(head) > 100:
         return None
     weak = len(head) > RUN_IN_LIMIT or bool(_COUNTING.search(head))
-    return _Heading(at, at + stop.end(), whole, mark, number, head, weak)
+    return _Heading(at, at + stop.start(), whole, mark, number, head, weak)
 
 
 def _number(mark: str) -> int:
@@ -196,17 +247,17 @@ def _number(mark: str) -> int:
     return han[0] * 10 + han[2] if len(han) == 3 else 0
 
 
-def _without_lists(text: str, headings: list[_Heading]) -> list[_Heading]:
+def _without_lists(text: str, headings: list[_Heading], end: int) -> list[_Heading]:
     """Items of a list are no headings; a long or counting line is one where it goes on a numbering."""
     kept: list[_Heading] = []
     latest: dict[str, int] = {}
     items: dict[str, int] = {}
     for at, heading in enumerate(headings):
-        follower = headings[at + 1] if at + 1 < len(headings) else None
+        until = headings[at + 1].start if at + 1 < len(headings) else end
         goes_on = latest.get(heading.mark) == heading.number - 1 or _begins(
             headings[at + 1 :], heading
         )
-        if _is_item(text, heading, follower, items):
+        if _is_item(text, heading, until, items):
             items[heading.mark] = heading.number
             continue
         if (heading.weak and not goes_on) or heading.number > 30:
@@ -218,9 +269,7 @@ def _without_lists(text: str, headings: list[_Heading]) -> list[_Heading]:
     return kept
 
 
-def _is_item(
-    text: str, heading: _Heading, follower: _Heading | None, items: dict[str, int]
-) -> bool:
+def _is_item(text: str, heading: _Heading, until: int, items: dict[str, int]) -> bool:
     """An item ends with a semicolon, follows one, or is a bare numbered sentence in a row of such."""
     if heading.item:
         return True
@@ -229,7 +278,7 @@ def _is_item(
         return True
     if not whole or heading.mark not in ("digit", "digit_round", "digit_paren", "circled"):
         return False
-    bare = follower is None or not text[heading.line_end : follower.start].strip()
+    bare = not text[heading.line_end : until].strip()
     return bare and text[heading.end - 1] == "。"
 
 
@@ -280,14 +329,18 @@ def _kind(words: str, parent: str | None) -> str:
     found = kind_of_heading(words)
     if parent is None:
         return found or "other"
-    if found in (None, "overview", "other", "organisation", "training") and parent != "other":
-        return parent if found != "training" else found
+    if parent == "problems":
+        return parent
+    if found == "organisation" and parent == "overview" and not _MANAGED.search(words):
+        return found
+    if found in (None, "overview", "other", "organisation") and parent != "other":
+        return parent
     return found or parent
 
 
 def kind_of_heading(words: str) -> str | None:
     """The section kind a heading's words name (drift of headings: DOMAIN 2 to 5), or None."""
-    bare = re.sub(r"\s", "", words)
+    bare = re.sub(r"\s", "", words).rstrip("。:：")
     if re.match(r"(?:工作)?总体(?:公开)?情况|概述|基本情况", bare):
         return "overview"
     if re.search(r"主动公开", bare) and not re.search(r"问题|不足|改进|依申请|复议|收费", bare):

@@ -10,115 +10,52 @@ from dataclasses import dataclass
 
 from ontology import divisions
 from ontology.divisions import Division
+from ontology.organ_names import NATIONAL, RENAMED, SHORTENED
 from ontology.sectors import sector_of
 
 __all__ = ["AgencyName", "canonical", "is_agency_name", "read_agency", "sector_of"]
 
-_NATIONAL = (
-    "外交部|国防部|国家发展和改革委员会|国家发展改革委|教育部|科学技术部|科技部|工业和信息化部|国家民族事务委员会"
-    "|国家民委|公安部|国家安全部|监察部|民政部|司法部|财政部|人力资源和社会保障部|人力资源社会保障部|国土资源部|自然资源部"
-    "|环境保护部|生态环境部|住房和城乡建设部|住房城乡建设部|交通运输部|铁道部|水利部|农业农村部|农业部|商务部"
-    "|文化和旅游部|文化部|卫生部|国家卫生健康委员会|国家卫生健康委|国家卫生计生委|国家卫生和计划生育委员会"
-    "|国家人口和计划生育委员会|国家人口计生委|退役军人事务部|应急管理部|应急部|中国人民银行|审计署|国务院国有资产监督管理委员会|国务院国资委"
-    "|海关总署|国家税务总局|国家市场监督管理总局|市场监管总局|国家工商行政管理总局|国家质量监督检验检疫总局"
-    "|国家广播电视总局|国家广播电影电视总局|国家新闻出版广电总局|国家体育总局|国家统计局|国家国际发展合作署|国家医疗保障局|国家医保局"
-    "|国务院参事室|国家机关事务管理局|国家知识产权局|国家林业和草原局|国家林业局|国家旅游局|国家宗教事务局"
-    "|国家食品药品监督管理总局|国家食品药品监督管理局|国家药品监督管理局|国家药监局|国家安全生产监督管理总局|国家能源局|国家粮食局"
-    "|国家粮食和物资储备局|国家烟草专卖局|国家铁路局|中国民用航空局|中国民航局|国家邮政局|国家文物局|国家中医药管理局"
-    "|国家外汇管理局|国家海洋局|国家测绘地理信息局|国家档案局|国家保密局|国家密码管理局|国家信访局|国家移民管理局"
-    "|中国气象局|中国地震局|中国科学院|中国社会科学院|中国工程院|新华社|国务院办公厅|国务院侨务办公室"
-    "|国务院法制办公室|国务院扶贫开发领导小组办公室|国家乡村振兴局|中国银行业监督管理委员会|中国保险监督管理委员会|中国证券监督管理委员会"
-    "|中国银行保险监督管理委员会|国家金融监督管理总局|中国银保监会|中国证监会|银监会|保监会|国家电力监管委员会"
-    "|全国社会保障基金理事会|国家自然科学基金委员会|国家矿山安全监察局|国家煤矿安全监察局|国家公务员局|国家外国专家局|国家疾病预防控制局"
-    "|国家数据局|国家消防救援局|国家国防科技工业局|国家航天局|国家原子能机构|国家语言文字工作委员会|国家标准化管理委员会"
-)
-NATIONAL = frozenset(_NATIONAL.split("|"))
 _NATIONAL_START = re.compile("|".join(sorted(NATIONAL, key=len, reverse=True)))
 _BASIN = re.compile(
-    r"^(?:水利部)?(?:黄河|长江|淮河|海河|珠江|松辽|太湖流域)(?:水利委员会|管理局|流域管理局)"
+    r"^(?:水利部|交通运输部)?(?:黄河|长江|淮河|海河|珠江|松辽|太湖流域)(?:水利委员会|管理局|流域管理局|航务管理局|海事局|航道局)$"
 )
 
 _ORGAN_END = (
     "人民政府办公室|人民政府办公厅|人民政府|行政公署|委员会办公室|管理委员会|工作委员会|委员会|街道办事处|办事处"
     "|政府办公室|政府办公厅|政府办|办公室|办公厅|管委会|总局|分局|支局|局|厅|委|署|处|院|所|站|中心|支队|大队|总队"
-    "|调查队|总站|联合会|联社|供销社|档案馆|政府|研究室|参事室|海关|分行|支行|专员办|部|办|会|队"
+    "|调查队|总站|联合会|联社|联合社|合作社|总社|供销社|档案馆|图书馆|博物馆|展览馆|行政公署|行署|政府|研究室|参事室|海关|分行|支行|专员办|部|办|会|队"
 )
 ORGAN_END = re.compile(rf"(?:{_ORGAN_END})$")
 ORGAN = re.compile(rf"[一-鿿（）()、·]{{0,24}}?(?:{_ORGAN_END})")
 
 _SPAM = re.compile(
-    r"[A-Za-z0-9０-９]{2,}|博彩|彩票|娱乐|投注|体育投|赌|威廉希尔|比分|棋牌|百家乐|老虎机|六合|开奖|皇冠|澳门新"
+    r"[A-Za-z0-9０-９]{2,}|博彩|彩票|娱乐|投注|体育投|赌|威廉希尔|比分|棋牌|百家乐|老虎机|六合彩|开奖|皇冠|澳门新"
     r"|葡京|球盘|最快检测|真人|足球|篮球|时时彩|体育在线|线上官网"
 )
 _NOT_IN_NAME = re.compile(
     r"[。；;：:，,！？!?《》“”\"\n\t]|根据|按照|关于|报告|年度|公开|编制|现将|我们|以及|通过|组织|要求"
 )
-_ALLOWED = re.compile(r"[一-鿿（）()、·〇]+")
-_FULL_STATE: dict[str, str] = {
-    "政府办公室": "人民政府办公室",
-    "政府办公厅": "人民政府办公厅",
-    "政府办": "人民政府办公室",
-    "政府": "人民政府",
-    "街道办": "街道办事处",
-    "管委会": "管理委员会",
-    "发改委": "发展和改革委员会",
-    "发改局": "发展和改革局",
-    "卫健委": "卫生健康委员会",
-    "卫健局": "卫生健康局",
-    "卫计委": "卫生和计划生育委员会",
-    "卫计局": "卫生和计划生育局",
-    "人口计生委": "人口和计划生育委员会",
-    "人口计生局": "人口和计划生育局",
-    "人社局": "人力资源和社会保障局",
-    "人社厅": "人力资源和社会保障厅",
-    "住建局": "住房和城乡建设局",
-    "住建厅": "住房和城乡建设厅",
-    "住建委": "住房和城乡建设委员会",
-    "工信局": "工业和信息化局",
-    "工信厅": "工业和信息化厅",
-    "经信委": "经济和信息化委员会",
-    "经信局": "经济和信息化局",
-    "市场监管局": "市场监督管理局",
-    "国土局": "国土资源局",
-    "环保局": "环境保护局",
-    "应急局": "应急管理局",
-    "医保局": "医疗保障局",
-    "食药监局": "食品药品监督管理局",
-    "质监局": "质量技术监督局",
-    "安监局": "安全生产监督管理局",
-    "工商局": "工商行政管理局",
-    "退役军人局": "退役军人事务局",
-    "文旅局": "文化和旅游局",
-    "行政审批局": "行政审批局",
-    "国税局": "国家税务局",
-    "地税局": "地方税务局",
-    "民宗局": "民族宗教事务局",
-}
+# Names of some towns are written with rare characters (㙍, 㯊).
+_ALLOWED = re.compile(r"[一-鿿㐀-䶿（）()、·〇]+")
+# The statistical codes have development zones as counties; they have no government of their own.
+_ZONE_ALONE = re.compile(
+    r"(?:开发区|园区|示范区|管理区|试验区|实验区|合作区|(?<!浦东)(?<!滨海)新区)$"
+)
 _TOWNSHIP_ORGAN = re.compile(
     r"^(?P<place>[一-鿿]{1,12}?(?:镇|民族乡|乡|苏木|街道))(?P<organ>人民政府|办事处|街道办事处|政府|党政办公室|党政综合办公室|党政办)?$"
 )
 _ZONE = re.compile(
-    r"^(?P<place>[一-鿿]{1,16}?(?:开发区|新区|管理区|示范区|产业园区|工业园区|园区|风景名胜区|风景区|保税区|试验区|林区|度假区|农场|林场|港区|合作区|集聚区))"
+    r"^(?P<place>[一-鿿]{1,16}?(?:开发区|新区|管理区|示范区|产业园区|工业园区|园区|风景名胜区|风景区|保税区|试验区|实验区|林区|度假区|农场|林场|牧场|渔场|园艺场|茶场|果场|种畜场|良种场|原种场|港区|合作区|集聚区))"
     r"(?P<organ>管理委员会|管委会|工作委员会|人民政府)?"
 )
+_CORPS = re.compile(
+    r"^(?:新疆生产建设兵团(?P<division>第[一二三四五六七八九十]{1,3}师)?|第[一二三四五六七八九十]{1,3}师(?=[一-鿿]{2,5}市))(?P<city>[一-鿿]{2,5}?市)?"
+)
+# Organs under a ministry whose seals name the province or port without its kind (南京海关).
+_BARE_PLACE = re.compile(
+    r"^(?:海关|海事局|煤矿安全监察局|矿山安全监察局|铁路|出入境检验检疫局|国家公园|证监局|银保监局|银监局|保监局)"
+)
 _BRACKETS = str.maketrans("()", "（）")
-
-# Former organ words and what they became (year of the State Council reform).
-RENAMED: tuple[tuple[str, str, int], ...] = (
-    ("国土资源局", "自然资源局", 2018), ("国土资源厅", "自然资源厅", 2018),
-    ("环境保护局", "生态环境局", 2018), ("环境保护厅", "生态环境厅", 2018),
-    ("人口和计划生育局", "卫生和计划生育局", 2013), ("人口和计划生育委员会", "卫生和计划生育委员会", 2013),
-    ("卫生局", "卫生和计划生育局", 2013), ("卫生厅", "卫生和计划生育委员会", 2013),
-    ("卫生和计划生育局", "卫生健康局", 2018), ("卫生和计划生育委员会", "卫生健康委员会", 2018),
-    ("工商行政管理局", "市场监督管理局", 2018), ("质量技术监督局", "市场监督管理局", 2018),
-    ("食品药品监督管理局", "市场监督管理局", 2018), ("国家税务局", "税务局", 2018), ("地方税务局", "税务局", 2018),
-    ("法制办公室", "司法局", 2018), ("农业局", "农业农村局", 2018), ("农业委员会", "农业农村局", 2018),
-    ("农业厅", "农业农村厅", 2018), ("农牧局", "农牧和科技局", 2018), ("水利局", "水务局", 2018),
-    ("文化广电新闻出版局", "文化和旅游局", 2018), ("旅游局", "文化和旅游局", 2018), ("旅游发展委员会", "文化和旅游局", 2018),
-    ("安全生产监督管理局", "应急管理局", 2018), ("林业局", "林业和草原局", 2018), ("扶贫开发办公室", "乡村振兴局", 2021),
-    ("粮食局", "粮食和物资储备局", 2018), ("住房和城乡建设委员会", "住房和城乡建设局", 2018),
-    ("教育局", "教育体育局", 2018), ("经济和信息化委员会", "工业和信息化局", 2018), ("物价局", "发展和改革委员会", 2018),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +97,7 @@ def canonical(text: str, context: Division | None = None) -> str | None:
 
 def read_agency(text: str, context: Division | None = None) -> AgencyName | None:
     """Reads an organ's name; `context` is the division it is known to lie in."""
-    bare = clean(text)
+    bare = re.sub(r"（[^）]*）?$", "", clean(text)).removeprefix("中华人民共和国")
     if not bare or len(bare) > 40 or is_spam(bare) or not _ALLOWED.fullmatch(bare):
         return None
     national = _national(bare)
@@ -225,14 +162,15 @@ def _national(bare: str) -> AgencyName | None:
         and ORGAN_END.search(bare)
         and not bare.startswith("国家")
     ):
+        if divisions.prefix(bare[match.end() :].removeprefix("驻")):
+            return _branch(bare, match.group(), sector_of(match.group()))
         return AgencyName(bare, None, "", bare, sector_of(bare), "national")
-    if bare.startswith("新疆生产建设兵团"):
-        place = divisions.by_code("650000")
-        organ = bare.removeprefix("新疆生产建设兵团")
-        return AgencyName(bare, place, bare[:8], organ or bare, sector_of(organ), "province")
+    if corps := _CORPS.match(bare):
+        return _corps(bare, corps)
     if _BASIN.match(bare):
-        return AgencyName(bare, None, "", bare, "water", "national")
+        return AgencyName(bare, None, "", bare, sector_of(bare), "national")
     for head, sector in (
+        ("中国民用航空", "transport"),
         ("国家税务总局", "tax"),
         ("国家统计局", "statistics"),
         ("国家能源局", "development_reform"),
@@ -242,12 +180,21 @@ def _national(bare: str) -> AgencyName | None:
     return None
 
 
+def _corps(bare: str, corps: re.Match[str]) -> AgencyName:
+    """The Xinjiang Corps: itself a province's peer, its divisions (师) with their cities prefectures'."""
+    organ = bare[corps.end() :]
+    found = divisions.named(corps["city"]) if corps["city"] else ()
+    place = found[0] if len(found) == 1 else divisions.by_code("650000")
+    level = "prefecture" if "师" in corps.group() else "province"
+    return AgencyName(bare, place, corps.group(), organ or bare, sector_of(organ), level)
+
+
 def _branch(bare: str, head: str, sector: str) -> AgencyName:
     """国家税务总局沈阳市税务局: the organ of a place under a national administration."""
-    organ = bare[len(head) :]
+    organ = bare[len(head) :].removeprefix("驻")
     candidates = divisions.prefix(organ)
     place = choose([division for division, _ in candidates], None) if candidates else None
-    level = place.level if place else None
+    level = place.level if place else "national" if head.startswith("中国") else None
     return AgencyName(bare, place, place.name if place else "", organ, sector, level)
 
 
@@ -272,7 +219,8 @@ def _with_division(
         return None
     if not organ and not _names_division(written, division):
         return None
-    return _agency(written, organ or "人民政府", division, level)
+    government = "管理委员会" if _ZONE_ALONE.search(written) else "人民政府"
+    return _agency(written, organ or government, division, level)
 
 
 def _names_division(written: str, division: Division | None) -> bool:
@@ -288,13 +236,17 @@ def _common_level(places: list[Division]) -> str | None:
 
 
 def _full_organ(organ: str) -> str:
-    if re.fullmatch(r"人民政府(?!办公).{2,}(?:局|委员会|厅|委)", organ):
+    if re.fullmatch(r"人民政府(?!办公|国有资产).{2,}(?:局|委员会|厅|委)", organ):
         organ = organ.removeprefix("人民政府")
-    return _FULL_STATE.get(organ, organ)
+    if organ.endswith("管委会"):
+        return organ.removesuffix("管委会") + "管理委员会"
+    return SHORTENED.get(organ, organ)
 
 
 def _agency(written: str, organ: str, division: Division | None, level: str | None) -> AgencyName:
-    place = _spelled(written, division)
+    place = written if _BARE_PLACE.match(organ) else _spelled(written, division)
+    if organ.endswith("管理委员会") and organ != "管理委员会" and sector_of(organ) == "government":
+        level = "county"
     if organ == "街道办事处" and place.endswith("街道"):
         organ = "办事处"
     return AgencyName(place + organ, division, written, organ, sector_of(organ), level)
@@ -313,6 +265,7 @@ def _township(written: str, organ: str, division: Division | None) -> AgencyName
         street = (division.name if division else written).endswith("街道")
         end = "办事处" if street else "人民政府"
         return AgencyName(place + end, division, written, end, "government", "township")
+    organ = _full_organ(organ)
     if not ORGAN_END.search(organ):
         return None
     return AgencyName(place + organ, division, written, organ, sector_of(organ), "township")
@@ -325,14 +278,17 @@ def _township_place(written: str, division: Division | None) -> str:
     county = divisions.by_code(division.parent)
     if county is None:
         return written
-    place = written if written.endswith(("镇", "乡", "街道", "苏木")) else division.name
     has_county = any(
-        written.startswith(name) or name in written[:-2]
+        written.endswith(ending) and written.removesuffix(ending).endswith(name)
+        for ending in divisions.spellings(division.name)
         for name in divisions.spellings(county.name)
     )
     if not has_county and _county_written(written, division):
         has_county = True
-    return place if has_county else county.name + place
+    if has_county:
+        return written
+    place = written if written.endswith(("镇", "乡", "街道", "苏木")) else division.name
+    return county.name + place
 
 
 def _county_written(written: str, division: Division) -> bool:
@@ -360,7 +316,8 @@ def _zone(
     """A development zone: its committee stands where a county's government does."""
     rest = bare[zone.end() :]
     committee = "管理委员会" if zone["organ"] in (None, "管委会") else zone["organ"]
-    if zone["place"].endswith(("农场", "林场")) and zone["organ"] is None:
+    farm = zone["place"].endswith("场")
+    if farm and zone["organ"] is None:
         committee = ""
     if rest and not ORGAN_END.search(rest):
         return None
@@ -369,7 +326,8 @@ def _zone(
         name = zone["place"] + organ
         return AgencyName(name, division, written, bare[len(written) :], sector_of(rest), "county")
     name = zone["place"] + committee + rest
-    return AgencyName(name, division, written, name[len(written) :], "government", "county")
+    level = "township" if farm else "county"
+    return AgencyName(name, division, written, name[len(written) :], "government", level)
 
 
 def _without_division(bare: str, context: Division | None) -> AgencyName | None:

@@ -18,14 +18,17 @@ gk:{name} a sh:NodeShape ;
         sh:prefixes gk:prefixes ;
         sh:select """{query}""" ] .
 '''
-# No constants in the triples: an engine that starts from them scans the whole collection.
+# No constants in the triples: an engine that starts from them scans the whole collection. The
+# few observations of the sum are found in a group of their own before anything else is looked up:
+# an engine that takes a group as written (rdflib) then looks up 20 instead of 200 for each sum.
 QUERY = """
 SELECT $this ?value WHERE {{
   {{ SELECT $this {group} (SUM(?signed) AS ?value) (COUNT(?observation) AS ?count) WHERE {{
-      $this gk:states ?observation .
-      ?observation gk:table ?table ; gk:metric ?metric ; gk:value ?number ;
-          gk:preferred ?preferred ; gk:source ?source .
-      FILTER(?table = "{table}" && ?preferred && ?source = "table")
+      {{ {{ $this gk:states ?observation . ?observation gk:{first} ?{first} .
+          FILTER(?{first} {chosen}) }}
+        ?observation gk:table ?table ; gk:metric ?metric ; gk:value ?number ;
+            gk:preferred ?preferred ; gk:source ?source .
+        FILTER(?table = "{table}" && ?preferred && ?source = "table") }}
 {applicant}      FILTER({variable} IN ({plus}, {minus}))
       BIND(IF({variable} IN ({plus}), ?number, -?number) AS ?signed)
     }} GROUP BY $this {group} }}
@@ -38,7 +41,10 @@ def _query(identity: Mapping[str, Any]) -> str:
     terms = identity["terms"]
     per_applicant = "applicant" in terms[0]
     field = "applicant" if per_applicant else "metric"
+    metrics = _list(term["metric"] for term in terms if "metric" in term)
     return QUERY.format(
+        first="table" if per_applicant else "metric",
+        chosen=f'= "{identity["table"]}"' if per_applicant else f"IN ({metrics})",
         group=WITHIN[identity["scope"]] if identity["table"] == "requests" else "",
         applicant=APPLICANT if identity["table"] == "requests" else "",
         table=identity["table"],

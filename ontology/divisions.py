@@ -1,7 +1,8 @@
 """Administrative divisions of China down to the township: codes, names, chains.
 
 Data: `divisions.tsv.gz` and `townships.tsv.gz` (statistical division codes, made by
-scripts/divisions.py) and `former_divisions.tsv` (renamed or merged since about 2000).
+scripts/divisions.py), `former_divisions.tsv` (renamed or merged since about 2000) and
+`divisions_in_use.tsv` (everyday names of long ones).
 """
 
 from __future__ import annotations
@@ -191,9 +192,9 @@ def _county_names() -> dict[str, tuple[Division, ...]]:
     for division in _counties().values():
         for spelling in spellings(division.name):
             index.setdefault(spelling, []).append(division)
-    for former, present in former_names().items():
-        if former not in index:
-            index[former] = [present]
+    for written, present in (*former_names().items(), *names_in_use().items()):
+        if written not in index:
+            index[written] = [present]
     return {name: tuple(found) for name, found in index.items()}
 
 
@@ -239,6 +240,15 @@ def former_names() -> dict[str, Division]:
     return found
 
 
+@lru_cache(maxsize=1)
+def names_in_use() -> dict[str, Division]:
+    """Names that no rule makes of the full one (科右前旗, 前郭县, 达茂旗)."""
+    by_full_name = {division.full_name: division for division in _counties().values()}
+    lines = (DATA / "divisions_in_use.tsv").read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {written: by_full_name[full] for written, full in pairs}
+
+
 def townships_of(division: Division) -> tuple[Division, ...]:
     """The townships directly below a county (or a city without districts)."""
     return _children().get(division.code, ())
@@ -281,7 +291,11 @@ def _first_links(text: str) -> list[tuple[Division, int]]:
         for length in range(min(len(text), 16), 1, -1)
         for division in index.get(text[:length], ())
     ]
-    if any(_FULL.search(text[:length]) for _, length in found) and not _town_of_a_county_name(text):
+    whole = any(
+        _FULL.search(text[:length]) and (length > 2 or division.name == text[:length])
+        for division, length in found
+    )
+    if whole and not _town_of_a_county_name(text):
         return [item for item in found if _plausible_short(text, *item)]
     if re.match(r"[一-鿿]{1,9}(?:镇|乡|街道|苏木)", text):
         found += _township_links(text)
@@ -290,8 +304,8 @@ def _first_links(text: str) -> list[tuple[Division, int]]:
 
 def _town_of_a_county_name(text: str) -> bool:
     """新县镇 is a town, not the county 新县: a kind of township follows a county's whole name."""
-    match = re.match(r"[一-鿿]{1,6}?[县区市旗州](?=[镇乡])", text)
-    return match is not None and text[: match.end() + 1] in _township_names()
+    match = re.match(r"[一-鿿]{1,6}?[县区市旗州](?:[镇乡]|街道(?=办事处|$))", text)
+    return match is not None and match.group() in _township_names()
 
 
 def _plausible_short(text: str, division: Division, length: int) -> bool:
@@ -301,7 +315,7 @@ def _plausible_short(text: str, division: Division, length: int) -> bool:
     if length == len(text):
         return True
     if text[:length] == division.name:
-        return text[length] not in "镇乡" or not _town_of_a_county_name(text)
+        return text[length] not in "镇乡街" or not _town_of_a_county_name(text)
     if text[:length] in COMMON_WORDS or text[length:] in BARE_ENDS:
         return False
     if text.startswith("市场", length):

@@ -20,7 +20,7 @@ AT_LEAST = frozenset({"超", "超过", "逾", "突破", "以上"})
 AT_MOST = frozenset({"近", "不足"})
 REACHING = frozenset({"余", "多"})
 
-_MASK = r"(?:20|２０)[xXｘＸ×*＊]{2}|[0-9]{0,3}(?:[xXｘＸ×]{2,4}|[*＊]{2,4})[0-9]{0,2}"
+_MASK = r"(?<![A-Za-z0-9\-])[xXｘＸ×](?=[件条份篇次人个项名起场期户家宗封册%％])|(?:20|２０)[xXｘＸ×*＊]{2}|[0-9]{0,3}(?:[xXｘＸ×]{2,4}|[*＊]{2,4})[0-9]{0,2}"
 _HAN_CHARS = "零〇两一二三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟"
 _HAN = rf"(?:[{_HAN_CHARS}]+[万亿])*[{_HAN_CHARS}]+(?:点[零〇一二三四五六七八九]+)?"
 _BARE = r"百万|千万|百|千|万|亿"
@@ -29,13 +29,16 @@ _UNIT = alternation(PLAIN_UNITS)
 _HAN_UNIT = alternation(HAN_COUNTED)
 _SCALE = r"(?:百万|千万|万亿|[百千万亿])(?!分之)"
 _GAP = r"[ \t\u3000\xa0]{0,2}"
+# 1 234条 and 1, 234条: groups of three with a blank between, only where a unit follows.
+_GROUPED = rf"[0-9０-９]{{1,3}}(?:(?:,[ ]|[ \u3000\xa0])[0-9０-９]{{3}})+(?={_GAP}(?:余|多)?{_GAP}(?:{_SCALE})?(?:{_UNIT}))"
 _TAIL = rf"(?P<mid>[余多馀])?{_GAP}(?P<scale>{_SCALE})?(?P<mid2>[余多馀])?{_GAP}"
+_BLANKS = re.compile(r"[ \u3000\xa0]")
 _HEDGE_START = "".join(sorted({hedge[0] for hedge in BEFORE}))
 # Lookaheads at the first character: what cannot begin a number is passed over quickly.
 _NUMBER = re.compile(
     rf"(?=[{_HEDGE_START} \t\u3000\xa0+＋\-0-9０-９xXｘＸ×*＊百])"
     rf"(?P<before>{_HEDGE})?{_GAP}(?P<number>[+＋-](?=[0-9０-９])(?<![0-9０-９A-Za-z年月日][+＋-])|){_GAP}"
-    rf"(?:(?P<mask>{_MASK})|(?P<digits>{ARABIC_NUMBER})|百分之(?P<percent>{_HAN}|{ARABIC_NUMBER}))"
+    rf"(?:(?P<mask>{_MASK})|(?P<digits>{_GROUPED}|{ARABIC_NUMBER})|百分之(?P<percent>{_HAN}|{ARABIC_NUMBER}))"
     rf"(?P<percent_sign>{_GAP}(?:[%％﹪]|‰))?"
     rf"{_TAIL}(?P<unit>{_UNIT})?(?P<after>{_GAP}(?:以上|左右))?"
 )
@@ -157,79 +160,66 @@ def _sum_of(text: str, first: Quantity, last: Quantity) -> Quantity:
     )  # fmt: skip
 
 
-def _group(match: re.Match[str], *names: str) -> str | None:
-    known = match.re.groupindex
-    for name in names:
-        if name in known and (value := match[name]):
-            return str(value)
-    return None
+_Groups = dict[str, str | None]
+_WRITTEN = ("digits", "digits2", "percent")
 
 
-def _span(match: re.Match[str], *names: str) -> tuple[int, int]:
-    known = match.re.groupindex
-    return next(match.span(name) for name in names if name in known and match[name])
-
-
-def _qualifier(match: re.Match[str]) -> str | None:
-    before = _group(match, "before")
-    if before:
+def _qualifier(groups: _Groups) -> str | None:
+    if before := groups.get("before"):
         return BEFORE[before]
-    mid = _group(match, "mid", "mid2")
-    if mid:
+    if mid := groups.get("mid") or groups.get("mid2"):
         return MID[mid]
-    after = _group(match, "after")
+    after = groups.get("after")
     return AFTER[after.strip()] if after else None
 
 
-def _read_value(match: re.Match[str]) -> tuple[int | float | None, str]:
+def _read_value(match: re.Match[str], groups: _Groups, name: str) -> tuple[int | float | None, str]:
     """The number as written and the scale it carries itself (近百万: 100 and 万)."""
-    written = _group(match, "digits", "digits2", "percent") or ""
+    written = groups[name] or ""
     if match.re is _BARE_QUANTITY:
         if written in ("万", "亿"):
             return 1, written
         if written in ("百万", "千万"):
             return parse_number("一" + written[0]), "万"
         return parse_number("一" + written), ""
-    value = parse_number(written)
-    sign = _group(match, "number")
-    if value is not None and sign == "-":
+    if name == "percent" and written == "百":
+        return 100, ""
+    value = parse_number(_BLANKS.sub("", written))
+    if value is not None and groups.get("number") == "-":
         value = -value
     return value, ""
 
 
-def _unit(match: re.Match[str], own_scale: str) -> str | None:
-    if _group(match, "percent_sign"):
-        return "‰" if "‰" in (_group(match, "percent_sign") or "") else "%"
-    if _group(match, "percent"):
+def _unit(groups: _Groups, own_scale: str) -> str | None:
+    if sign := groups.get("percent_sign"):
+        return "‰" if "‰" in sign else "%"
+    if groups.get("percent"):
         return "%"
-    unit = (own_scale + (_group(match, "scale") or "") + (_group(match, "unit") or "")) or None
+    unit = (own_scale + (groups.get("scale") or "") + (groups.get("unit") or "")) or None
     return "百分点" if unit == "个百分点" else unit
 
 
 def _from_match(text: str, match: re.Match[str]) -> Quantity:
-    mask = _group(match, "mask")
+    groups = match.groupdict()
     end = _trimmed_end(match)
     start = match.start()
     while text[start] in " \t\u3000\xa0":
         start += 1
-    raw = text[start:end]
-    if mask:
-        value_start, value_end = _span(match, "mask")
-        unit = _unit(match, "")
-        base = scale_unit(unit)[1]
+    if mask := groups.get("mask"):
+        unit = _unit(groups, "")
         return Quantity(
-            None, None, None, unit, None, base, _qualifier(match), mask, start, end,
-            value_start, value_end, "masked",
+            None, None, None, unit, None, scale_unit(unit)[1], _qualifier(groups), mask, start, end,
+            *match.span("mask"), "masked",
         )  # fmt: skip
-    value, own_scale = _read_value(match)
-    unit, qualifier = _unit(match, own_scale), _qualifier(match)
+    name = next(name for name in _WRITTEN if groups.get(name))
+    value, own_scale = _read_value(match, groups, name)
+    unit, qualifier = _unit(groups, own_scale), _qualifier(groups)
     factor, base = scale_unit(unit)
     low, high = hedge_bounds(value, qualifier, factor) if value is not None else (None, None)
     amount = scale_amount(value, factor) if value is not None else None
-    value_start, value_end = _span(match, "digits", "digits2", "percent")
     return Quantity(
-        value, low, high, unit, amount, base, qualifier, raw, start, end, value_start, value_end,
-        "value" if value is not None else "illegible",
+        value, low, high, unit, amount, base, qualifier, text[start:end], start, end,
+        *match.span(name), "value" if value is not None else "illegible",
     )  # fmt: skip
 
 

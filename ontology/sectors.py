@@ -31,7 +31,7 @@ RULES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("petition", ("信访",)),
     ("urban_management", ("城市管理", "城管", "综合执法", "行政执法", "综合行政执法", "市容", "环境卫生", "市政管理", "市政公用", "城市综合", "执法局", "城市执法")),
     ("housing_construction", ("住房", "住建", "城乡建设", "建设局", "建设委员会", "建委", "房产", "房地产", "房管", "房屋", "公积金", "征收", "市政", "规划建设", "园林", "建设", "棚户区")),
-    ("transport", ("交通", "公路", "铁路", "港口", "港航", "海事", "民航", "运输", "航道", "口岸")),
+    ("transport", ("交通", "公路", "铁路", "港口", "港航", "海事", "民航", "运输", "航道", "口岸", "长江航务", "长江海事", "长江航道", "珠江航务")),
     ("water", ("水利", "水务", "水文", "河务", "防汛", "水土保持", "移民局", "水库", "南水北调", "海河", "黄河", "长江", "淮河", "珠江", "松辽", "太湖", "移民")),
     ("agriculture", ("农业", "农村", "农牧", "畜牧", "兽医", "渔业", "农机", "农经", "水产", "农林", "农办", "乡村振兴", "扶贫", "农垦", "蚕业", "农委", "农局", "热带作物")),
     ("commerce", ("商务", "商业", "投资促进", "招商", "供销", "外经", "对外贸易", "外贸", "合作交流", "贸促", "贸易", "经济合作", "经合")),
@@ -40,19 +40,32 @@ RULES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("other", ("外事", "侨务", "台湾", "机关事务", "机要", "保密", "编制", "监察", "研究室", "参事", "红十字", "接待", "信息中心", "开发办", "国防动员", "供热", "驻", "妇联", "团委", "总工会")),
 )  # fmt: skip
 
+# Committees that manage a task, not a zone.
+_COMMITTEES = (
+    "国有资产",
+    "城市管理",
+    "市场监督",
+    "监督管理",
+    "卫生",
+    "金融",
+    "市政",
+    "交通",
+    "公用事业",
+)
 TOWNSHIP_LIKE = ("街道办事处", "街道办", "地区办事处")
 
 
 def sector_of(organ: str) -> str:
     """The sector of an organ name without its division; `other` where no rule fits."""
     bare = organ.strip()
-    if bare in ("", "人民政府", "政府", "行政公署", "行署", "办事处") or bare.endswith(
-        ("人民政府", *TOWNSHIP_LIKE)
+    if bare in ("", "人民政府", "政府", "办事处") or bare.endswith(
+        ("人民政府", "行政公署", "行署", *TOWNSHIP_LIKE)
     ):
         return "government"
     if bare.startswith(("人民政府", "政府")) and "政府办" not in bare:
         bare = bare.removeprefix("人民").removeprefix("政府")
-    if bare.endswith(("管理委员会", "管委会", "开发区", "管理区", "新区")):
+    committee = bare.endswith(("管理委员会", "管委会", "开发区", "管理区", "新区"))
+    if committee and not any(word in bare for word in _COMMITTEES):
         return "government"
     if "和统计" in bare and "发展" in bare:
         return "development_reform"

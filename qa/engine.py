@@ -16,6 +16,7 @@ from qa.conversation import Conversation
 from qa.draft import Draft
 from qa.evidence import Desk
 from qa.plan import kind_of, solve
+from qa.solve.leftover import warn_leftover
 from qa.steps import Step, step
 from qa.understand.intent import Intent, find_intents
 from qa.understand.names import NameIndex, name_index
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 _SPLIT = re.compile(
     r"[?？;；]|[,，、](?=[^,，、?？]*(?:多少|几|什么|哪|是否|吗|呢|how|what|which|when))|(?:,|，)?(?:以及|并且|同时)(?=[^,，]*(?:多少|几|什么|哪))|\band (?=(?:how|what|which|when|did|does)\b)",
     re.IGNORECASE,
+)
+# 是谁 behind a question asks nothing new.
+_TAG = re.compile(
+    r"^(?:是|都是|有|都有|分别是|又是)?(?:谁|哪些|哪个|哪几个|哪一个|哪家|什么|多少|几个)(?:呢|啊|呀)?$"
 )
 _ASKS = re.compile(
     r"多少|几(?:件|条|份|个|次|人|项|篇|家|种)|什么|哪|是否|吗|呢|有没有|谁|如何|怎么|how|what|which|when|who|did|does|is |are |多大|率|对得上|一致",
@@ -91,21 +96,31 @@ def _parts(
     """A question of two parts gets both; a part leans on the names of the whole."""
     pieces = _pieces(whole)
     if len(pieces) < 2:
-        return solve(desk, index, whole, anchor)
+        return _solved(desk, index, whole, anchor)
     drafts: list[Draft] = []
     place = anchor
     for piece in pieces:
         part = _part(index, whole, piece)
-        draft = solve(desk, index, part, place if drafts or not part.metrics else None)
+        draft = _solved(desk, index, part, place if drafts or not part.metrics else None)
         place = draft.anchor or place
         drafts.append(draft)
     return merged(whole, drafts)
+
+
+def _solved(
+    desk: Desk, index: NameIndex, u: Understanding, anchor: tuple[str, int, int] | None
+) -> Draft:
+    draft = solve(desk, index, u, anchor)
+    warn_leftover(u, draft)
+    return draft
 
 
 def _pieces(u: Understanding) -> list[str]:
     if u.has(Intent.CARRY) or re.search(r"部分组成|相比|对比|compare", u.text) or "|" in u.text:
         return [u.text]
     pieces = [piece.strip() for piece in _SPLIT.split(u.text) if piece and piece.strip()]
+    if any(_TAG.match(piece) for piece in pieces[1:]):
+        return [u.text]
     if len(pieces) < 2 or not all(_ASKS.search(piece) for piece in pieces):
         return _from_first_ask(pieces, u.text)
     return pieces

@@ -52,6 +52,15 @@ _SENTENCE = re.compile(r"(?:[(（][^()（）。\n\r]{0,200}[)）]|[^。!?！？;
 _CLAUSE_ALL = re.compile(r"[^,，。!?！？;；\n\r()（）]+")
 
 
+# A row of a table as text: cells between tabs, or three numbers with nothing but blanks between.
+_ROW = re.compile(r"\t|(?:^|\s)(?:\d[\d,.]*%?\s+){2,}\d")
+
+
+def is_prose(text: str) -> bool:
+    """Whether words of a report are a sentence and not a row or a label of a table."""
+    return not _ROW.search(text) and not re.fullmatch(r"[\d\s.,%|/—-]+", text)
+
+
 def sentences(text: ReportText) -> tuple[Sentence, ...]:
     """The report's sentences without the blanks around them."""
     found = []
@@ -59,7 +68,7 @@ def sentences(text: ReportText) -> tuple[Sentence, ...]:
         raw = match.group()
         start = match.start() + len(raw) - len(raw.lstrip())
         end = match.end() - (len(raw) - len(raw.rstrip()))
-        if end - start >= 2:
+        if end - start >= 2 and is_prose(text.text[start:end]):
             found.append(Sentence(text.report, start, end, text.text[start:end]))
     return tuple(found)
 

@@ -8,12 +8,23 @@ from dataclasses import replace
 
 from graph import questions
 from ontology.metrics import not_comparable
-from qa.answer import Value
 from qa.compose import joined, metric_name, say
 from qa.draft import Draft, Row, ambiguity, refusal, who_of
 from qa.evidence import Desk
-from qa.solve import checks, compare, facts, lookup, many, mentions, open, orphans, words
-from qa.solve.reports import choose, one_version
+from qa.solve import (
+    checks,
+    compare,
+    facts,
+    holdings,
+    lookup,
+    many,
+    mentions,
+    open,
+    orphans,
+    regulations,
+    words,
+)
+from qa.solve.reports import choose, one_version, reports_of
 from qa.understand.intent import Intent, asks_number
 from qa.understand.metrics import MetricAsked
 from qa.understand.names import AgencyNode, NameIndex
@@ -33,6 +44,7 @@ def solve(desk: Desk, index: NameIndex, u: Understanding, anchor: Anchor = None)
             return draft
         what = joined(u.language, u.absent, "comma")
         return refusal(u.language, kind, "agency_absent", what=what)
+    u = _of_that_time(desk, index, u)
     if u.unclear and not (u.agencies and len(u.links) > 1):
         item = u.unclear[0]
         names = [_full(index, agency) for agency in item.agencies]
@@ -41,8 +53,10 @@ def solve(desk: Desk, index: NameIndex, u: Understanding, anchor: Anchor = None)
             names=joined(u.language, names, "comma"),
         )  # fmt: skip
     agencies = u.agencies
-    if u.has(Intent.CITED_BY):
-        return mentions.cited_by(desk, u)
+    if u.facility and any(lookup.is_statutory(item) for item in u.metrics):
+        return refusal(u.language, kind, "agency_absent", what=u.facility)
+    if u.has(Intent.CITED_BY) and (not agencies or regulations.asked_regulations(desk, u)):
+        return regulations.cited_by(desk, u)
     if not agencies:
         return _of_collection(desk, index, u, kind)
     if u.whole and not any(_is_whole(item) for item in agencies):
@@ -52,11 +66,26 @@ def solve(desk: Desk, index: NameIndex, u: Understanding, anchor: Anchor = None)
     return _of_agency(desk, index, u, agencies[0], anchor)
 
 
+def _of_that_time(desk: Desk, index: NameIndex, u: Understanding) -> Understanding:
+    """Of an organ and what became of it, the one that reported in the asked year is meant."""
+    links = []
+    for item in u.links:
+        pair = item.agencies
+        if len(pair) == 2 and u.years.years and pair[1] in index.kin(pair[0]):
+            held = [
+                agency for agency in pair
+                if {row["year"] for row in reports_of(desk, agency)} & set(u.years.years)
+            ]  # fmt: skip
+            item = replace(item, agencies=tuple(held[:1])) if len(held) == 1 else item
+        links.append(item)
+    return replace(u, links=tuple(links))
+
+
 def _of_orphans(
     desk: Desk, index: NameIndex, u: Understanding, anchor: Anchor, kind: str
 ) -> Draft | None:
     """Names that no agency bears, but with which a report of unknown agency opens."""
-    found = [orphans.orphan(desk, u, name) for name in u.absent]
+    found = [orphans.orphan(desk, index, u, name) for name in u.absent]
     reports = [row for row in found if row is not None]
     if len(reports) < len(found) or not reports:
         return None
@@ -125,15 +154,15 @@ def kind_of(u: Understanding) -> str:
 
 def _of_collection(desk: Desk, index: NameIndex, u: Understanding, kind: str) -> Draft:
     """Questions that name no agency: about the whole collection, or asked back."""
+    if regulations.NUMBER.search(u.text) and (found := regulations.document(desk, u)):
+        return found
     if not DOMAIN.search(u.text):
         return refusal(u.language, kind, "out_of_domain")
     if u.has(Intent.CORPUS):
-        return corpus(desk, u)
-    if u.has(Intent.PLATFORMS) or (
-        mentions.asked_kinds(u) and re.search(r"哪些|哪个|which", u.text)
-    ):
+        return holdings.corpus(desk, u)
+    if mentions.asks_users(u) and not u.metrics:
         users = mentions.platform_users(desk, u)
-        if users is not None and not u.metrics:
+        if users is not None:
             return users
     if u.metrics:
         item = u.metrics[0]
@@ -150,55 +179,10 @@ def _of_collection(desk: Desk, index: NameIndex, u: Understanding, kind: str) ->
     return refusal(u.language, kind, "out_of_domain")
 
 
-def corpus(desk: Desk, u: Understanding) -> Draft:
-    """What the collection holds, counted."""
-    if u.agencies:
-        return _reports_of(desk, u, u.agencies[0])
-    kept, _, _ = many.collection(desk, u)
-    draft = Draft("corpus")
-    agencies = list(dict.fromkeys(str(row["agency"]) for row in kept if row["agency"]))
-    years = sorted({row["year"] for row in kept if row["year"]})
-    span = joined(u.language, [str(year) for year in years], "comma") or "—"
-    draft.computed = [float(len(kept)), float(len(agencies)), *map(float, years)]
-    if re.search(r"哪些|which", u.text) and re.search(r"机关|单位|部门|政府|agenc", u.text):
-        draft.names = agencies
-        draft.text = say(
-            u.language,
-            "corpus_agencies",
-            value=len(agencies),
-            list=joined(u.language, agencies[:200], "comma"),
-        )
-        draft.values = [Value(len(agencies), "个", None, None, None, None, None)]
-        return draft
-    asked_agencies = re.search(
-        r"多少(?:个|家)(?:机关|单位|部门)|几(?:个|家)(?:机关|单位)|how many agenc", u.text
-    )
-    number = len(agencies) if asked_agencies else len(kept)
-    unit = "个" if asked_agencies else "份"
-    draft.values = [Value(number, unit, None, None, None, None, None)]
-    draft.names = agencies if asked_agencies else []
-    draft.text = say(
-        u.language, "corpus_reports", value=len(kept), agencies=len(agencies), years=span
-    )
-    return draft
-
-
-def _reports_of(desk: Desk, u: Understanding, agency: AgencyNode) -> Draft:
-    chosen = choose(desk, u, agency, "corpus", every_year=True)
-    if chosen.refused is not None:
-        return chosen.refused
-    draft = Draft("corpus")
-    draft.computed = [float(row["year"]) for row in chosen.reports if row["year"]]
-    titles = [f"{row['year'] or '—'} {row['title'] or row['file']}" for row in chosen.reports]
-    draft.values = [Value(len(titles), "份", None, agency.name, None, None, None)]
-    draft.text = say(
-        u.language, "corpus_of", who=agency.name, value=len(titles), list=joined(u.language, titles)
-    )
-    return draft
-
-
 def _between(desk: Desk, u: Understanding, agencies: Sequence[AgencyNode]) -> Draft:
     """Several agencies: compared, ranked, added up, or told one after another."""
+    if u.has(Intent.CITES):
+        return _cited_together(desk, u, agencies)
     if not u.metrics:
         return _each_open(desk, u, agencies)
     item = u.metrics[0]
@@ -224,6 +208,27 @@ def _between(desk: Desk, u: Understanding, agencies: Sequence[AgencyNode]) -> Dr
     return lookup.look_up(desk, u, reports, u.metrics)
 
 
+def _cited_together(desk: Desk, u: Understanding, agencies: Sequence[AgencyNode]) -> Draft:
+    """What several agencies cite: 甲2020年和乙2021年 pairs each with its own year."""
+    reports: list[Row] = []
+    paired = len(u.years.years) == len(agencies) > 1 and not u.years.span_of_years
+    for place, agency in enumerate(agencies):
+        mine = u
+        if paired:
+            mine = replace(u, years=replace(u.years, years=(_year_near(u, place),)))
+        chosen = choose(desk, mine, agency, "relation", every_year=True)
+        if chosen.refused is not None:
+            return chosen.refused
+        reports += chosen.reports
+    return regulations.cites(desk, u, reports)
+
+
+def _year_near(u: Understanding, place: int) -> int:
+    """The year written behind the agency at this place of the question."""
+    ordered = [int(match.group()) for match in re.finditer(r"(?<!\d)20\d{2}(?!\d)", u.text)]
+    return ordered[place] if len(ordered) == len(u.years.years) else u.years.years[place]
+
+
 def _each_open(desk: Desk, u: Understanding, agencies: Sequence[AgencyNode]) -> Draft:
     drafts = []
     for agency in agencies:
@@ -246,11 +251,12 @@ def _of_agency(
 ) -> Draft:
     kind = kind_of(u)
     if u.has(Intent.CORPUS):
-        return _reports_of(desk, u, agency)
+        return holdings.corpus(desk, u)
     series = (
         u.has(Intent.TREND, Intent.CHANGE, Intent.CARRY) or len(u.years.years) > 1
         or u.years.last is not None or (not u.years.years and u.has(*_MANY, Intent.COMPARE) and bool(u.metrics))
     )  # fmt: skip
+    agency, renamed = _by_year(desk, index, u, agency)
     chosen = choose(
         desk,
         _previous_too(u),
@@ -265,16 +271,40 @@ def _of_agency(
     draft = _answer(desk, index, u, reports[-1:] if latest else reports, anchor, kind)
     if latest and reports[-1]["year"]:
         draft.warn(say(u.language, "warn.latest", year=reports[-1]["year"]))
+    for text in renamed:
+        draft.warn(text)
     for text in chosen.warnings:
         draft.warn(text)
         if draft.answered and not draft.text.endswith(text):
             draft.text += text if u.language == "zh" else f" {text}"
+    for item in u.links:
+        if item.written and draft.answered:
+            draft.warn(say(u.language, "warn.slip", words=item.surface, written=item.written))
     link = u.links[0] if u.links else None
     if link is not None and link.bare and not _is_whole(agency):
         draft.warn(say(u.language, "warn.sole", who=agency.name))
     return draft
 
 
+def _by_year(
+    desk: Desk, index: NameIndex, u: Understanding, agency: AgencyNode
+) -> tuple[AgencyNode, list[str]]:
+    """The successor or predecessor where only it has a report of the one year asked."""
+    if len(u.years.years) != 1:
+        return agency, []
+    year = u.years.years[0]
+    if year in {row["year"] for row in reports_of(desk, agency)}:
+        return agency, []
+    for other in index.kin(agency):
+        if year in {row["year"] for row in reports_of(desk, other)}:
+            words = say(u.language, "year", year=year)
+            return other, [
+                say(u.language, "warn.kin", who=agency.name, year=words, other=other.name)
+            ]
+    return agency, []
+
+
+_CITING = re.compile(r"(?:引用|援引|引述|提到|提及)(?:了|过)?《|\bcites?\b", re.IGNORECASE)
 _SPLIT_UP = re.compile(
     r"^(?:其中|分别)?(?:分别)?(?:来自|是|包括|有|构成)?.{0,2}(?:哪些|哪几个|什么)(?:层级|部分|来源|构成|类别|方面)$"
 )
@@ -311,8 +341,11 @@ def _answer(
         return draft
     if u.has(Intent.FACT) and (draft := facts.fact(desk, u, index, [report])):
         return draft
-    if u.has(Intent.CITES):
-        return mentions.cites(desk, u, reports)
+    if u.has(Intent.CITES, Intent.CITED_BY) or _CITING.search(u.text):
+        settled = None
+        if u.has(Intent.YES_NO) and not re.search(r"哪些|什么|几", u.text):
+            settled = regulations.does_cite(desk, u, reports)
+        return settled or regulations.cites(desk, u, reports)
     refers = u.has(Intent.YES_NO) and not asks_number(u.text) and re.match(r"^(?:那)?这\d+", u.text)
     if refers and anchor is not None and (settled := words.is_it(desk, u, anchor)):
         return settled
@@ -453,6 +486,8 @@ def _of_words(
         )
     if draft is None and kind in ("explain", "quote", "list"):
         draft = words.passages(desk, u, reports, kind)
+    if draft is None and not u.years.years and not DOMAIN.search(u.content):
+        return refusal(u.language, kind, "out_of_domain")
     return draft or refusal(
         u.language, kind, "no_evidence", who=who_of(reports[-1]),
         year=say(u.language, "year", year=reports[-1]["year"]) if reports[-1]["year"] else "",

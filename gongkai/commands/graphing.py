@@ -1,39 +1,68 @@
-"""`cypher`, `export`, `forget`, `embed`, `status` and `audit`: the graph as such."""
+"""`cypher`, `export`, `forget`, `embed` and `status`: the graph as such."""
 
 from __future__ import annotations
 
 import json
 import time
-from typing import Annotated, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from gongkai.commands.reading import Database, Json
-from gongkai.connection import open_store
-from gongkai.failures import Exit, errors_as_exit_codes, fail
-from gongkai.language import say
-from gongkai.printing import print_json, progress
+from gongkai.commands.options import Database, Json
+from gongkai.connection import open_model, open_store
+from gongkai.failures import Exit, Refusal
+from gongkai.messages import help, say, shell
+from gongkai.printing import print_json, progress, waiting
 from gongkai.settings import read_settings
+
+if TYPE_CHECKING:
+    from gongkai.printing import Advance
+
+Query = Annotated[str, typer.Argument(help=say(help.O_QUERY), metavar=say(help.W_QUERY))]
+Parameters = Annotated[
+    list[str] | None,
+    typer.Option("--param", help=say(help.O_PARAM), metavar=say(help.W_PARAM)),
+]
+Limit = Annotated[
+    int,
+    typer.Option("--limit", min=1, max=100_000, help=say(help.O_LIMIT), metavar=say(help.W_NUMBER)),
+]
+Timeout = Annotated[
+    float,
+    typer.Option(
+        "--timeout", min=0.1, max=600, help=say(help.O_TIMEOUT), metavar=say(help.W_SECONDS)
+    ),
+]
+Out = Annotated[str, typer.Option("--out", help=say(help.O_OUT), metavar=say(help.W_PATH))]
+Format = Annotated[
+    str, typer.Option("--format", help=say(help.O_FORMAT), metavar=say(help.W_FORMAT))
+]
+Targets = Annotated[
+    list[str], typer.Argument(help=say(help.O_TARGETS), metavar=say(help.W_TARGETS))
+]
+Model = Annotated[
+    str | None, typer.Option("--model", help=say(help.O_MODEL), metavar=say(help.W_MODEL))
+]
 
 
 def cypher(
-    query: Annotated[str, typer.Argument(help="A read-only Cypher query.")],
+    query: Query,
     as_json: Json = False,
     database: Database = None,
-    param: Annotated[
-        list[str] | None, typer.Option("--param", help="name=value; the value as JSON, else text.")
-    ] = None,
-    limit: Annotated[int, typer.Option(min=1, max=100_000, help="Rows at most.")] = 1000,
-    timeout: Annotated[float, typer.Option(min=0.1, max=600, help="Seconds at most.")] = 30.0,
+    param: Parameters = None,
+    limit: Limit = 1000,
+    timeout: Timeout = 30.0,
 ) -> None:
-    """Run a read-only Cypher query.
-
-    Example: gongkai cypher "MATCH (r:Report) RETURN r.agency, r.year" --limit 20
-    """
+    """Run a read-only Cypher query."""
     from graph.door import run_query
 
+    query.encode()  # a UnicodeError has its own line
     parameters = dict(_parameter(item) for item in param or ())
-    with errors_as_exit_codes(), open_store(read_settings(database), create=False) as store:
+    with (
+        open_store(read_settings(database), create=False) as store,
+        waiting(say(shell.QUERYING)),
+    ):
         result = run_query(store, query, parameters, limit=limit, timeout=timeout)
     if as_json:
         print_json(
@@ -49,13 +78,15 @@ def cypher(
 
     show_rows(result.columns, result.rows)
     if result.truncated:
-        typer.echo(say(en="more rows were left out", zh="还有更多行未显示"), err=True)
+        typer.echo(say(shell.MORE_ROWS, limit=limit), err=True)
 
 
 def _parameter(item: str) -> tuple[str, Any]:
     name, equals, value = item.partition("=")
+    name = name.strip().removeprefix("$")
     if not equals or not name:
-        raise fail(f"--param wants name=value, not {item!r}", Exit.REFUSED)
+        raise Refusal(shell.PARAMETER, given=item)
+    value.encode()
     try:
         return name, json.loads(value)
     except ValueError:
@@ -63,95 +94,81 @@ def _parameter(item: str) -> tuple[str, Any]:
 
 
 def export(
-    out: Annotated[str, typer.Option("--out", help="File (RDF) or folder (tables) to write.")],
-    form: Annotated[
-        str, typer.Option("--format", help="turtle, ntriples, json-ld, xml, csv, xlsx or parquet.")
-    ] = "turtle",
-    as_json: Json = False,
-    database: Database = None,
+    out: Out, form: Format = "turtle", as_json: Json = False, database: Database = None
 ) -> None:
-    """Write the graph as RDF, or its observations as tables.
-
-    Example: gongkai export --format turtle --out reports.ttl
-    """
+    """Write the graph as RDF, or its observations as tables."""
     from graph.rdf import export as write_export
 
     started = time.monotonic()
-    with errors_as_exit_codes(), open_store(read_settings(database), create=False) as store:
-        try:
-            triples = write_export(store, form, out)
-        except (ValueError, OSError) as error:
-            raise fail(str(error), Exit.REFUSED) from error
+    with (
+        open_store(read_settings(database), create=False) as store,
+        waiting(say(shell.EXPORTING)),
+    ):
+        count = write_export(store, form, out)
     seconds = round(time.monotonic() - started, 3)
     if as_json:
-        print_json({"path": out, "triples": triples, "seconds": seconds})
+        print_json({"path": out, "triples": count, "seconds": seconds})
+    elif form in ("csv", "xlsx", "parquet"):
+        typer.echo(say(shell.EXPORTED_TABLES, rows=count, path=out))
     else:
-        typer.echo(say(en=f"{triples} triples in {out}", zh=f"{out}：{triples}条三元组"))
+        typer.echo(say(shell.EXPORTED, triples=count, path=out))
 
 
-def forget(
-    targets: Annotated[list[str], typer.Argument(help="Report ids, files as ingested, or sha256.")],
-    as_json: Json = False,
-    database: Database = None,
-) -> None:
-    """Take reports out of the graph.
-
-    Example: gongkai forget old/report.html
-    """
+def forget(targets: Targets, as_json: Json = False, database: Database = None) -> None:
+    """Take reports out of the graph."""
     from graph.writing import forget as forget_targets
 
-    with errors_as_exit_codes(), open_store(read_settings(database), create=False) as store:
+    for target in targets:
+        target.encode()
+    with open_store(read_settings(database), create=False) as store:
         counts = forget_targets(store, targets)
+    if not counts["reports"]:
+        raise Refusal(shell.NOTHING_FORGOTTEN, target=", ".join(targets))
     if as_json:
         print_json(counts)
     else:
-        typer.echo(
-            say(en="{reports} reports forgotten", zh="已删除报告{reports}份").format(**counts)
-        )
-    if not counts["reports"]:
-        raise fail(f"nothing is stored as {', '.join(targets)}; see `gongkai cypher "
-                   '"MATCH (d:Document) RETURN d.file"`', Exit.REFUSED)  # fmt: skip
+        typer.echo(say(shell.FORGOTTEN, **counts))
 
 
-def embed(
-    model: Annotated[
-        str | None, typer.Option("--model", help="A sentence-transformers name or path.")
-    ] = None,
-    as_json: Json = False,
-    database: Database = None,
-) -> None:
-    """Embed all passages again, with another model.
-
-    Example: gongkai embed --model BAAI/bge-small-zh-v1.5
-    """
-    from graph.embedding import load_embedder, re_embed
+def embed(model: Model = None, as_json: Json = False, database: Database = None) -> None:
+    """Embed all passages again, with another model."""
+    from graph.contents import counts
+    from graph.embedding import re_embed
 
     settings = read_settings(database)
-    with errors_as_exit_codes(), open_store(settings, create=False) as store:
-        embedder = load_embedder(model or settings.embedding)
-        with progress(say(en="embedding", zh="向量化"), 2):
-            passages = re_embed(store, embedder)
-    result = {"model": embedder.name, "dimension": embedder.dimension, "passages": passages}
+    with open_store(settings, create=False) as store:
+        with waiting(say(shell.EMBEDDING)):
+            embedder = open_model(model or settings.embedding)
+        with progress(say(shell.EMBEDDING), counts(store)["Passage"]) as advance:
+            done = re_embed(store, embedder, _catching_up(advance))
+    result = {"model": embedder.name, "dimension": embedder.dimension, "passages": done}
     if as_json:
         print_json(result)
     else:
-        typer.echo(f"{passages} passages, {embedder.name}, {embedder.dimension}")
+        typer.echo(say(shell.EMBEDDED, **result))
+
+
+def _catching_up(advance: Advance) -> Callable[[int, int], None]:
+    """Advances a bar one by one to the count it is told."""
+    shown = 0
+
+    def told(done: int, _total: int) -> None:
+        nonlocal shown
+        for _ in range(done - shown):
+            advance()
+        shown = done
+
+    return told
 
 
 def status(as_json: Json = False, database: Database = None) -> None:
-    """Say what the graph holds and where it is.
+    """Say what the graph holds and where it is."""
+    from gongkai.state import read_state, show_state
 
-    Example: gongkai status
-    """
-    from gongkai.state import read_state
-
-    with errors_as_exit_codes():
-        state = read_state(read_settings(database))
+    state = read_state(read_settings(database))
     if as_json:
         print_json(state)
-    else:
-        typer.echo(f"{state['engine']} {state['address']} {state['server'] or '-'}")
-        for name, count in sorted(state["counts"].items()):
-            typer.echo(f"  {name:<12} {count:>9,}")
+    elif state["reachable"]:
+        typer.echo(show_state(state))
     if not state["reachable"]:
-        raise fail(f"{state['address']} cannot be reached", Exit.DATABASE)
+        raise Refusal(shell.UNREACHABLE, code=Exit.DATABASE, address=state["address"])

@@ -10,6 +10,8 @@ from graph.door.tokens import Kind, Token
 from graph.errors import QueryRefused
 
 LARGEST: Final = 100_000
+COMPREHENDED: Final = 1000
+DEEPEST: Final = 100
 PROJECTIONS: Final = frozenset({"WITH", "RETURN", "LET"})
 CLAUSES: Final = frozenset(
     {"MATCH", "OPTIONAL", "UNWIND", "WHERE", "ORDER", "SKIP", "LIMIT", "CALL", "UNION", "YIELD"}
@@ -27,6 +29,13 @@ def check_ranges(tokens: Sequence[Token], parameters: Mapping[str, Any]) -> None
             total *= max(1, _length(tokens, place + 2, parameters))
             if total > LARGEST:
                 raise QueryRefused(f"range() over more than {LARGEST} elements in one query")
+    # `[x IN range(1, 100000) | d.text + toString(x)]` is three gigabytes; rows are let go.
+    if total > COMPREHENDED and any(_comprehends(tokens, place) for place in range(len(tokens))):
+        raise QueryRefused(f"a list over more than {COMPREHENDED} numbers; use UNWIND range()")
+
+
+def _comprehends(tokens: Sequence[Token], place: int) -> bool:
+    return tokens[place].text == "[" and _word_at(tokens, place + 2) == "IN"
 
 
 def _length(tokens: Sequence[Token], place: int, parameters: Mapping[str, Any]) -> int:
@@ -67,7 +76,7 @@ def check_nesting(tokens: Sequence[Token]) -> None:
     for place, token in enumerate(tokens):
         text = token.text if token.kind is Kind.SYMBOL else ""
         if text in ("[", "(", "{"):
-            comprehends = text == "[" and _word_at(tokens, place + 2) == "IN"
+            comprehends = _comprehends(tokens, place)
             if comprehends and any(opened):
                 raise QueryRefused("a list comprehension inside another; use UNWIND")
             opened.append(False if comprehends else None)
@@ -75,6 +84,19 @@ def check_nesting(tokens: Sequence[Token]) -> None:
             opened.pop()
         elif opened and opened[-1] is False and (text == "|" or token.upper == "WHERE"):
             opened[-1] = True
+
+
+def check_depth(tokens: Sequence[Token]) -> None:
+    """Brackets and signs in one another are read by recursion: thousands end the engine's stack."""
+    depth = signs = 0
+    for token in tokens:
+        if token.kind is Kind.SYMBOL and token.text in ("(", "[", "{"):
+            depth += 1
+        elif token.kind is Kind.SYMBOL and token.text in (")", "]", "}"):
+            depth -= 1
+        signs = signs + 1 if token.upper == "NOT" or token.text in ("+", "-") else 0
+        if max(depth, signs) > DEEPEST:
+            raise QueryRefused(f"nested more than {DEEPEST} deep")
 
 
 def _word_at(tokens: Sequence[Token], place: int) -> str:

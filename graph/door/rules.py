@@ -10,7 +10,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from graph.door.aggregates import check_aggregates
-from graph.door.growth import check_growth, check_nesting, check_ranges
+from graph.door.growth import check_depth, check_growth, check_nesting, check_ranges
+from graph.door.searches import check_search
+from graph.door.strings import check_strings
 from graph.door.tokens import Kind, Token, tokenize
 from graph.errors import QueryRefused
 
@@ -69,11 +71,13 @@ def check_query(
         )
     for place, token in enumerate(tokens):
         if token.kind is Kind.WORD and not names[place]:
-            _check_word(tokens, place)
+            _check_word(tokens, place, parameters or {})
     _check_functions(tokens)
     check_ranges(tokens, parameters or {})
     check_growth(tokens)
     check_nesting(tokens)
+    check_depth(tokens)
+    check_strings(tokens, parameters or {})
     if engine != "neo4j":
         check_aggregates(tokens)
 
@@ -131,7 +135,7 @@ def _in_label_expression(tokens: Sequence[Token], place: int) -> bool:
     return tokens[at].text == ":" and tokens[at].kind is Kind.SYMBOL
 
 
-def _check_word(tokens: Sequence[Token], place: int) -> None:
+def _check_word(tokens: Sequence[Token], place: int, parameters: Mapping[str, Any]) -> None:
     """Refuses a word that writes, commands the server or calls what is not on the list."""
     word = tokens[place].upper
     after = tokens[place + 1] if place + 1 < len(tokens) else None
@@ -144,7 +148,7 @@ def _check_word(tokens: Sequence[Token], place: int) -> None:
     if word in ("EXPLAIN", "PROFILE", "CYPHER") and after is not None and _is_word(after):
         raise QueryRefused(f"{word} inside the query")
     if word == "CALL":
-        _check_call(tokens, place + 1)
+        _check_call(tokens, place + 1, parameters)
 
 
 def _is_word(token: Token) -> bool:
@@ -159,15 +163,16 @@ def _is_command(tokens: Sequence[Token], place: int, after: Token | None) -> boo
     return after is not None and _is_word(after) and after.upper not in CONTINUERS
 
 
-def _check_call(tokens: Sequence[Token], place: int) -> None:
+def _check_call(tokens: Sequence[Token], place: int, parameters: Mapping[str, Any]) -> None:
     """A subquery passes (its words are checked like all others), a procedure by the list."""
     if place < len(tokens) and tokens[place].text in ("{", "("):
         return
-    name, _ = dotted_name(tokens, place)
+    name, end = dotted_name(tokens, place)
     if name.lower() not in PROCEDURES:
         raise QueryRefused(
             f"CALL {name or '?'} is not on the list: " + ", ".join(sorted(PROCEDURES))
         )
+    check_search(name, tokens, end + 1, parameters)
 
 
 def dotted_name(tokens: Sequence[Token], place: int) -> tuple[str, int]:

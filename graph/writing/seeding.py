@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 def seed_ontology(tx: ManagedTransaction) -> bool:
     """Write metrics and identities unless they stand there; returns whether copies are known."""
     rows = fetch(tx, statements.READ_MARK)
-    mark = rows[0] if rows else {"ontology": None, "copies": None}
-    if mark["ontology"] != ontology_digest():
+    mark: dict[str, Any] = rows[0] if rows else {"ontology": None, "copies": None, "metrics": 0}
+    # The digest stands on a metric and the others are counted: nodes wiped by hand come back.
+    if mark["ontology"] != ontology_digest() or mark["metrics"] < len(metric_rows()):
         apply(tx, statements.MERGE_METRICS, metric_rows())
         apply(tx, statements.MERGE_IDENTITIES, identity_rows())
         apply(tx, statements.MERGE_TERMS, term_rows())

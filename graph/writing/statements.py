@@ -6,7 +6,7 @@ from __future__ import annotations
 # One row: what the graph remembers about itself.
 READ_MARK = (
     "OPTIONAL MATCH (c:Collection {id: 'gongkai'}) OPTIONAL MATCH (m:Metric {key: 'open'})"
-    " RETURN m.ontology AS ontology, c.copies AS copies"
+    " RETURN m.ontology AS ontology, c.copies AS copies, COUNT { (:Metric) } AS metrics"
 )
 SET_ONTOLOGY = "MATCH (m:Metric {key: 'open'}) SET m.ontology = $digest"
 SET_COPIES = "MERGE (c:Collection {id: 'gongkai'}) SET c.copies = true"
@@ -19,8 +19,8 @@ _DOCUMENT = (
 DOCUMENTS_LIKE = " UNION ".join(
     match + _DOCUMENT
     for match in (
-        "MATCH (d:Document {sha256: $sha256})",
-        "MATCH (d:Document {url: $url})",
+        "UNWIND $digests AS sha256 MATCH (d:Document {sha256: sha256})",
+        "UNWIND $urls AS url MATCH (d:Document {url: url})",
         "UNWIND $files AS file MATCH (d:Document {file: file})",
     )
 )
@@ -80,9 +80,15 @@ MERGE_AGENCY_REGIONS = (
 )
 
 # --- nodes of one document --------------------------------------------------------------------
-CREATE_DOCUMENT = "CREATE (d:Document {sha256: $sha256}) SET d += $properties"
-SET_DOCUMENT = "MATCH (d:Document {sha256: $sha256}) SET d += $properties"
-DROP_FETCHED = "MATCH (d:Document {sha256: $sha256}) REMOVE d.url, d.fetched, d.encoding"
+CREATE_DOCUMENTS = (
+    "UNWIND $rows AS row CREATE (d:Document {sha256: row.sha256}) SET d += row.properties"
+)
+SET_DOCUMENTS = (
+    "UNWIND $rows AS row MATCH (d:Document {sha256: row.sha256}) SET d += row.properties"
+)
+DROP_FETCHED = (
+    "UNWIND $rows AS sha256 MATCH (d:Document {sha256: sha256}) REMOVE d.url, d.fetched, d.encoding"
+)
 # By whether the report has an agency and a year.
 CREATE_REPORTS = {
     (agency, year): (
@@ -110,11 +116,12 @@ CREATE_NEXT = (
     " CREATE (a)-[:NEXT]->(b)"
 )
 # By whether the report has an agency and the statement a section: one statement makes all edges.
+# A row is a report with its observations, so that the report is looked up once.
 CREATE_OBSERVATIONS = {
     (agency, section): (
-        "MATCH (r:Report {id: $report})"
-        + (" MATCH (a:Agency {id: $agency})" if agency else "")
-        + " UNWIND $rows AS row"
+        "UNWIND $rows AS part MATCH (r:Report {id: part.report})"
+        + (" MATCH (a:Agency {id: part.agency})" if agency else "")
+        + " UNWIND part.rows AS row"
         + (" MATCH (s:Section {id: row.section})" if section else "")
         + " MERGE (m:Metric {key: row.properties.metric})"
         + " CREATE (r)-[:STATES]->(o:Observation {id: row.id})-[:MEASURES]->(m)"
@@ -174,7 +181,11 @@ _STANDING = (
     " r.agency_aliases AS agency_aliases, r.agency_level AS agency_level,"
     " r.agency_sector AS agency_sector"
 )
-REPORTS_OF_AGENCY = "MATCH (a:Agency {id: $agency})<-[:ISSUED_BY]-(r:Report)" + _STANDING
+REPORTS_OF_AGENCIES = (
+    "UNWIND $rows AS key MATCH (a:Agency {id: key})<-[:ISSUED_BY]-(r:Report)"
+    + _STANDING
+    + ", key AS key"
+)
 REPORTS_OF_FILINGS = "MATCH (r:Report) WHERE r.id IN $ids" + _STANDING
 ORDER_OF_REPORTS = (
     "UNWIND $rows AS id MATCH (r:Report {id: id})-[e:NEXT_YEAR|DUPLICATE_OF]->(o:Report)"
@@ -205,20 +216,20 @@ UNPREFER_OBSERVATIONS = (
     "UNWIND $rows AS row MATCH (r:Report {id: row})-[:STATES]->(o:Observation {leading: true})"
     " SET o.preferred = false"
 )
-RENAME_REPORTS = "UNWIND $rows AS row MATCH (r:Report {id: row}) SET r.agency = $agency"
+RENAME_REPORTS = "UNWIND $rows AS row MATCH (r:Report {id: row.id}) SET r.agency = row.agency"
 RENAME_OBSERVATIONS = (
-    "UNWIND $rows AS row MATCH (r:Report {id: row})-[:STATES]->(o:Observation)"
-    " SET o.agency = $agency"
+    "UNWIND $rows AS row MATCH (r:Report {id: row.id})-[:STATES]->(o:Observation)"
+    " SET o.agency = row.agency"
 )
-SET_AGENCY = "MATCH (a:Agency {id: $id}) SET a += $properties"
+SET_AGENCIES = "UNWIND $rows AS row MATCH (a:Agency {id: row.id}) SET a += row.properties"
 # One row per agency: the parts of its key.
 ORGANS = (
     "UNWIND $rows AS row MATCH (a:Agency {id: row})"
     " RETURN a.id AS id, a.organ AS organ, a.region AS region, a.resolved AS resolved"
 )
-YEARS_OF_AGENCY = (
-    "MATCH (a:Agency {id: $agency})<-[:ISSUED_BY]-(r:Report)-[:COVERS]->(y:Year)"
-    " RETURN DISTINCT y.value AS year"
+YEARS_OF_AGENCIES = (
+    "UNWIND $rows AS key MATCH (a:Agency {id: key})<-[:ISSUED_BY]-(r:Report)-[:COVERS]->(y:Year)"
+    " RETURN DISTINCT key AS agency, y.value AS year"
 )
 MERGE_SUCCEEDED_BY = (
     "UNWIND $rows AS row MATCH (a:Agency {id: row.old}), (b:Agency {id: row.new})"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from graph.writing import statements
-from graph.writing.transaction import apply, fetch, fetch_each
+from graph.writing.transaction import apply, fetch_each
 from ontology.agencies import RENAMED, successor
 from ontology.records import stable_id
 
@@ -16,14 +16,18 @@ if TYPE_CHECKING:
 
 def keep_successors(tx: ManagedTransaction, agencies: Iterable[str]) -> None:
     """SUCCEEDED_BY of stored agencies, made or taken back as their reports say."""
-    for row in fetch_each(tx, statements.ORGANS, sorted(set(agencies))):
-        if row["region"] is not None and row["resolved"]:
-            link_successors(tx, row["region"], row["organ"])
+    rows = fetch_each(tx, statements.ORGANS, sorted(set(agencies)))
+    organs = {
+        (str(row["region"]), str(row["organ"]))
+        for row in rows
+        if row["region"] is not None and row["resolved"]
+    }
+    link_successors(tx, organs)
 
 
-def link_successors(tx: ManagedTransaction, region: str, organ: str) -> None:
-    """The same for one organ; most are in no renaming, and then nothing is asked."""
-    pairs = successions(region, organ)
+def link_successors(tx: ManagedTransaction, organs: Iterable[tuple[str, str]]) -> None:
+    """The same for organs (region, organ); most are in no renaming, and then nothing is asked."""
+    pairs = sorted({pair for region, organ in organs for pair in successions(region, organ)})
     years = _years(tx, {key for pair in pairs for key in pair[:2]})
     held = {pair for pair in pairs if _follows(years.get(pair[0]), years.get(pair[1]))}
     gone = [pair for pair in pairs if pair not in held and pair[0] in years and pair[1] in years]
@@ -49,9 +53,8 @@ def successions(region: str, organ: str) -> list[tuple[str, str, int]]:
 
 def _years(tx: ManagedTransaction, agencies: set[str]) -> dict[str, list[int]]:
     years: dict[str, list[int]] = {}
-    for agency in sorted(agencies):
-        for row in fetch(tx, statements.YEARS_OF_AGENCY, agency=agency):
-            years.setdefault(agency, []).append(int(row["year"]))
+    for row in fetch_each(tx, statements.YEARS_OF_AGENCIES, sorted(agencies)):
+        years.setdefault(row["agency"], []).append(int(row["year"]))
     return years
 
 

@@ -30,16 +30,20 @@ class Group:
     known: Mapping[str, Any] | None = None
 
 
-def group_of(
+def groups_of(
     tx: ManagedTransaction,
-    agency: str | None,
-    new: Sequence[Standing] = (),
+    agencies: Sequence[str],
+    new: Mapping[str | None, Sequence[Standing]] | None = None,
     retired: frozenset[str] = frozenset(),
-    known: Row | None = None,
-) -> Group:
-    """Read an agency's stored reports and decide together with the ones that come in."""
-    stored = () if agency is None else fetch(tx, statements.REPORTS_OF_AGENCY, agency=agency)
-    return replace(decide(agency, tuple(stored), new, retired), known=known)
+    known: Mapping[str, Row] | None = None,
+) -> list[Group]:
+    """Read the agencies' stored reports and decide together with the ones that come in."""
+    stored: dict[str, list[Row]] = {}
+    for row in fetch_each(tx, statements.REPORTS_OF_AGENCIES, agencies):
+        stored.setdefault(row["key"], []).append(row)
+    new, known = new or {}, known or {}
+    groups = [decide(key, stored.get(key, ()), new.get(key, ()), retired) for key in agencies]
+    return [replace(group, known=known.get(group.agency or "")) for group in groups]
 
 
 def decide(
@@ -60,52 +64,46 @@ def decide(
 
 def keep_order(tx: ManagedTransaction, agencies: Sequence[str], alone: Sequence[str] = ()) -> None:
     """Bring stored reports in order after some went; `alone` are those that may have no agency."""
-    groups = [group_of(tx, agency) for agency in agencies]
+    groups = groups_of(tx, agencies)
     met = {report.id for group in groups for report in group.reports}
     rest = [report for report in alone if report not in met]
     if rest:
         rows = fetch(tx, statements.REPORTS_OF_FILINGS, ids=rest)
         groups += [decide(None, [row]) for row in rows]
-    for group in groups:
-        settle(tx, group)
+    settle(tx, groups)
     keep_successors(tx, agencies)
 
 
-def settle(tx: ManagedTransaction, group: Group) -> None:
+def settle(tx: ManagedTransaction, groups: Sequence[Group]) -> None:
     """Write the differences between what is stored and what follows."""
-    _settle_preferred(tx, group)
-    _settle_edges(tx, group)
-    if group.agency is not None:
-        _settle_agency(tx, group)
+    _settle_preferred(tx, groups)
+    _settle_edges(tx, groups)
+    _settle_agencies(tx, [group for group in groups if group.agency is not None])
 
 
-def _settle_preferred(tx: ManagedTransaction, group: Group) -> None:
-    wrong = [
-        row["id"]
+def _settle_preferred(tx: ManagedTransaction, groups: Sequence[Group]) -> None:
+    wrong = {
+        str(row["id"]): row["id"] in group.order.preferred
+        for group in groups
         for row in group.stored
         if bool(row["preferred"]) != (row["id"] in group.order.preferred)
-    ]
-    better = [report for report in wrong if report in group.order.preferred]
-    worse = [report for report in wrong if report not in group.order.preferred]
-    rows = [{"id": item, "preferred": item in group.order.preferred} for item in wrong]
+    }
+    rows = [{"id": item, "preferred": preferred} for item, preferred in wrong.items()]
     apply(tx, statements.SET_PREFERRED, rows)
-    apply(tx, statements.PREFER_OBSERVATIONS, better)
-    apply(tx, statements.UNPREFER_OBSERVATIONS, worse)
+    apply(tx, statements.PREFER_OBSERVATIONS, [item for item in wrong if wrong[item]])
+    apply(tx, statements.UNPREFER_OBSERVATIONS, [item for item in wrong if not wrong[item]])
 
 
-def _settle_edges(tx: ManagedTransaction, group: Group) -> None:
-    stored = [row["id"] for row in group.stored]
+def _settle_edges(tx: ManagedTransaction, groups: Sequence[Group]) -> None:
+    stored = [row["id"] for group in groups for row in group.stored]
     met = fetch_each(tx, statements.ORDER_OF_REPORTS, stored)
+    following = {pair for group in groups for pair in group.order.next_years}
+    duplicates = {pair for group in groups for pair in group.order.duplicates}
     for kind, wanted, create, drop in (
-        (
-            "NEXT_YEAR",
-            group.order.next_years,
-            statements.CREATE_NEXT_YEAR,
-            statements.DROP_NEXT_YEAR,
-        ),
+        ("NEXT_YEAR", following, statements.CREATE_NEXT_YEAR, statements.DROP_NEXT_YEAR),
         (
             "DUPLICATE_OF",
-            group.order.duplicates,
+            duplicates,
             statements.CREATE_DUPLICATE_OF,
             statements.DROP_DUPLICATE_OF,
         ),
@@ -115,17 +113,28 @@ def _settle_edges(tx: ManagedTransaction, group: Group) -> None:
         apply(tx, drop, _pairs(there - wanted))
 
 
-def _pairs(pairs: frozenset[tuple[str, str]] | set[tuple[str, str]]) -> list[dict[str, str]]:
+def _pairs(pairs: set[tuple[str, str]]) -> list[dict[str, str]]:
     return [{"one": one, "other": other} for one, other in sorted(pairs)]
 
 
-def _settle_agency(tx: ManagedTransaction, group: Group) -> None:
-    """Name and aliases of the node, and the name where it is copied to."""
-    name = group.properties.get("name")
-    wanted = dict(group.properties)
-    if group.known is None or any(group.known[key] != wanted.get(key) for key in AGENCY_PROPERTIES):
-        tx.run(statements.SET_AGENCY, id=group.agency, properties=wanted).consume()
-    other = [row["id"] for row in group.stored if row["agency"] != name]
-    if other:
-        tx.run(statements.RENAME_REPORTS, rows=other, agency=name).consume()
-        tx.run(statements.RENAME_OBSERVATIONS, rows=other, agency=name).consume()
+def _settle_agencies(tx: ManagedTransaction, groups: Sequence[Group]) -> None:
+    """Name and aliases of the nodes, and the name where it is copied to."""
+    changed = [group for group in groups if _changed(group)]
+    rows = [{"id": group.agency, "properties": dict(group.properties)} for group in changed]
+    apply(tx, statements.SET_AGENCIES, rows)
+    other = [
+        {"id": row["id"], "agency": name}
+        for group in groups
+        for name in (group.properties.get("name"),)
+        for row in group.stored
+        if row["agency"] != name
+    ]
+    apply(tx, statements.RENAME_REPORTS, other)
+    apply(tx, statements.RENAME_OBSERVATIONS, other)
+
+
+def _changed(group: Group) -> bool:
+    wanted = group.properties
+    return group.known is None or any(
+        group.known[key] != wanted.get(key) for key in AGENCY_PROPERTIES
+    )

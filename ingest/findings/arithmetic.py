@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ingest.findings.view import FAIL, HIGH, MEDIUM, NOT_ASSESSABLE, NOTE, View
@@ -129,6 +130,51 @@ def _with_cells(
     return Finding(
         rule, outcome, severity, message, tuple(view.evidence_of(item) for item in ordered)
     )
+
+
+# Parents of a local form whose children share out one count. 主动公开数 is none: the same information
+# is told through several channels (国办发〔2014〕32号 says so of its own form).
+_SHARED_OUT = re.compile(r"申请|答复|受理|办结|否决|不予公开|不同意|复议|诉讼|申诉|投诉|工作人员")
+_PARTIAL = re.compile(r"^(?:其中|包括)|其中[:：]")
+_NOT_SHARED = re.compile(r"主动|渠道|方式|培训|会议|费|率|时")
+
+
+def local_sums(view: View) -> Iterator[Finding]:
+    """identity.annex.sum over a local form: a parent and the rows under it, by their paths."""
+    rows: dict[tuple[str | None, str], Observation] = {}
+    for item in view.cells:
+        if item.cell is not None and item.cell.table == "annex_local":
+            rows.setdefault((item.cell.column, item.cell.row), item)
+    for (column, path), parent in rows.items():
+        label = path.split(" > ")[-1]
+        if not _SHARED_OUT.search(label) or _NOT_SHARED.search(label):
+            continue
+        children = [
+            item
+            for (other, below), item in rows.items()
+            if other == column and below.rpartition(" > ")[0] == path
+        ]
+        yield from _judge_parent(view, label, parent, children)
+
+
+def _judge_parent(
+    view: View, label: str, parent: Observation, children: list[Observation]
+) -> Iterator[Finding]:
+    labels = [item.cell.row.split(" > ")[-1] for item in children if item.cell]
+    units = {item.unit for item in (parent, *children) if item.unit}
+    if len(children) < 2 or len(units) > 1 or any(map(_PARTIAL.search, labels)):
+        return
+    shown = [parent, *children]
+    numbers = [item.value for item in shown]
+    if any(number is None for number in numbers):
+        if any(number is not None for number in numbers):
+            message = f"“{label}”与其下各项之和无法核对：有单元格为空、被掩码或丢失"
+            yield _with_cells(view, "identity.annex.sum", NOT_ASSESSABLE, MEDIUM, message, shown)
+        return
+    total = sum(number for number in numbers[1:] if number is not None)
+    if parent.value is not None and abs(total - parent.value) > 1e-9:
+        message = f"“{label}”为{parent.value:g}，其下各项之和为{total:g}"
+        yield _with_cells(view, "identity.annex.sum", FAIL, HIGH, message, shown)
 
 
 def blank_cells(view: View) -> Iterator[Finding]:

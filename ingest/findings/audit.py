@@ -8,11 +8,13 @@ from ingest.findings import (
     arithmetic,
     characters,
     conflicts,
+    content,
     form,
     masks,
     places,
     plausibility,
     sums,
+    told_twice,
     words,
 )
 from ingest.findings.view import FAIL, LOW, View
@@ -25,6 +27,7 @@ TableFinding = tuple[str, str, str, str, Span]
 
 RULES: tuple[Rule, ...] = (
     arithmetic.arithmetic,
+    arithmetic.local_sums,
     arithmetic.blank_cells,
     arithmetic.outdated_template,
     characters.lost_characters,
@@ -39,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     conflicts.year_conflicts,
     conflicts.period_conflicts,
     conflicts.promised_parts,
+    content.off_topic,
     form.missing_sections,
     form.missing_date,
     form.missing_region,
@@ -61,6 +65,8 @@ RULES: tuple[Rule, ...] = (
     sums.shares,
     sums.growth,
     sums.missing_units,
+    told_twice.text_against_text,
+    told_twice.unit_conflicts,
     words.lost_words,
     words.lost_numbers,
 )

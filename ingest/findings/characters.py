@@ -41,8 +41,8 @@ def lost_characters(view: View) -> Iterator[Finding]:
 
 _DOUBLED = re.compile(
     r"(?=[的了在和是与及将为对2性政公信息府局镇县我进积根通以按情实完认组严继工])(?:(?<!目)的的(?!确|士)|(?<!为)了了(?!解)|(?<![自])在在|和和(?!美|气|睦|谐)|(?<!于)是是(?!非|否)|与与(?!会)|及及(?!时)|将将(?!军|领)|为为(?!民|人)"
-    r"|对对(?!应|象|外|口)|(?<!\d)20(?P<yy>\d\d)(?P=yy)年|性性|政政府|(?<!办)公公开|信信息|息息(?!相关)(?=公开)|府府|局局(?!长|部|限|机|面|域|势)|镇镇(?!政|长|党|域|村|区|直|辖|级)|县县(?!委|政|长|级|域|直|域|城|区|乡|内)"
-    r"|(?P<word>政府(?!政府网)|信息(?!信息[化中资])|我[局委镇乡区市县]|进行|积极|根据|及时|通过|以及|按照|情况|实施|完善|认真|组织(?!组织)|严格|继续)(?P=word)(?![性化])"
+    r"|对对(?!应|象|外|口)|(?<!\d)20(?P<yy>\d\d)(?P=yy)年|性性|政政府|(?<![办三])公公开|信信息|息息(?!相关)(?=公开)|府府|局局(?!长|部|限|机|面|域|势)|镇镇(?!政|长|党|域|村|区|直|辖|级)|县县(?!委|政|长|级|域|直|域|城|区|乡|内)"
+    r"|(?P<word>政府(?!政府(?:网|信息|采购|公报|工作|门户|文件|规章|令|办))|信息(?!信息[化中资])|我[局委镇乡区市县]|进行|积极|根据|及时|通过|以及|按照|情况|实施|完善|认真|组织(?!组织)|严格|继续)(?P=word)(?![性化])"
     r"|工作工作(?!人员|组|小组|者|站|会|机构|领导|经费|部|作风|动态|委员|总结|报告|方案|计划|要点|办公室|网|例会|部署|目标|制度))"
 )
 _SENTENCE = re.compile(r"[^。！？\n]{18,}[。！？]?")
@@ -153,8 +153,9 @@ def mixed_widths(view: View) -> Iterator[Finding]:
         ("逗号", _NARROW_COMMA, _WIDE_COMMA, 2),
         ("数字", _DIGITS, _WIDE_DIGITS, 1),
     ):
-        left, right = list(view.matches(narrow)), list(view.matches(wide))
-        if len(left) < least or len(right) < least:
+        right = list(view.matches(wide))
+        left = list(view.matches(narrow)) if len(right) >= least else []
+        if len(left) < least:
             continue
         rarer = left if len(left) <= len(right) else right
         message = f"全角、半角{what}混用（半角{len(left)}处，全角{len(right)}处）"
@@ -165,6 +166,8 @@ def mixed_widths(view: View) -> Iterator[Finding]:
 _DOUBLE_MARK = re.compile(
     r"，，|。。(?!。)|；；|：：|，。|。，|、。|、，|；。|。；|：。|，；|,,|;;|,。|。,(?!\d)|、\.(?=\s)"
 )
+_PAIRS = (("“", "”"), ("《", "》"), ("（", "）"))
+_MARKS = {left: re.compile(f"[{left}{right}]") for left, right in _PAIRS}
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
@@ -187,7 +190,7 @@ def _around(view: View, match: re.Match[str]) -> Span:
 
 def _unbalanced(view: View, match: re.Match[str]) -> Iterator[Finding]:
     words = match.group()
-    for left, right in (("“", "”"), ("《", "》"), ("（", "）")):
+    for left, right in _PAIRS:
         at = _odd_mark(words, left, right)
         if at is None:
             continue
@@ -204,17 +207,16 @@ def _odd_mark(words: str, left: str, right: str) -> int | None:
     if left not in words and right not in words:
         return None
     open_at: int | None = None
-    for at, char in enumerate(words):
-        if char == left:
+    for match in _MARKS[left].finditer(words):
+        at = match.start()
+        if match.group() == left:
             if open_at is not None and left != "（" and left != "《":
                 return open_at
             open_at = at if open_at is None else open_at
-        elif char == right:
-            if open_at is None:
-                if right == "）" and at and re.match(r"[\d一二三四五六七八九十a-z]", words[at - 1]):
-                    continue
-                if right == "）" or (left == "《" and "》" in words[:at]):
-                    continue
-                return at
+        elif open_at is None:
+            if right == "）" or (left == "《" and "》" in words[:at]):
+                continue
+            return at
+        else:
             open_at = None
     return open_at if left != "（" else None

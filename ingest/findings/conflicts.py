@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.findings.form import first_line
+from ingest.findings.told_twice import same_but_for_unit
 from ingest.findings.view import FAIL, HIGH, LOW, MEDIUM, NOTE, View, span_of
 from ontology.dates import find_dates, find_period, find_years
 from ontology.identities import rollup
@@ -37,6 +38,8 @@ def text_against_table(view: View) -> Iterator[Finding]:
             continue
         total = sum(cell.amount or 0 for cell in cells)
         if _fits(item, total) or (item.metric, item.amount) in told:
+            continue
+        if len(cells) == 1 and same_but_for_unit(cells[0], item):
             continue
         told.add((item.metric, item.amount))
         legitimate = _includes_carried(view, item)
@@ -181,8 +184,8 @@ _TELLING = re.compile(
 
 def _tells_of_last(view: View, match: re.Match[str]) -> bool:
     """A report may tell that last year's report (or this one, next year) was published."""
-    lead = view.text[max(view.report.start, match.start() - 16) : match.start()]
-    return _TELLING.search(lead) is not None and not re.search(r"现[^。]{0,8}$", lead)
+    lead = view.text[max(view.report.start, match.start() - 24) : match.start()]
+    return _TELLING.search(lead) is not None and not re.search(r"现[^。，,]{0,20}$", lead)
 
 
 def _distinct(spans: list[Span]) -> list[Span]:

@@ -103,11 +103,19 @@ _REGION_HINT = re.compile(
 )
 
 
+# A name that begins with a place states it, also a place that the data do not know.
+_NAMES_PLACE = re.compile(
+    r"^[^xX×*＊某]{2,}?(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|苏木|农场)(?=[一-鿿])"
+)
+
+
 def missing_region(view: View) -> Iterator[Finding]:
     """form.missing_region: text and page do not say whose report it is."""
     report = view.report
-    level = report.agency.level if report.agency else None
-    if report.region is not None or level == "national":
+    agency = report.agency
+    if report.region is not None or (agency and agency.level == "national"):
+        return
+    if agency and _NAMES_PLACE.search(agency.name):
         return
     hint = next(view.matches(_REGION_HINT), None)
     place = span_of(hint) if hint else first_line(view)
@@ -121,7 +129,7 @@ _NUMBERED = re.compile(
 _ANNEX = re.compile(
     r"(?:^|(?<=\n))[ \t\u3000]*附(?:件|表)[ \t]?(?P<number>[2-9二三四五])(?=[:：、.\s])", re.M
 )
-_ANNEX_SIGN = re.compile(r"附[件表]")
+_ANNEX_SIGNS = ("附件", "附表")
 _FIRST_ANNEX = re.compile(r"附(?:件|表)[ \t]?[:：]?[ \t]?[1一]")
 
 
@@ -172,7 +180,7 @@ def _between(view: View, start: int, end: int, number: int) -> bool:
 
 def annex_numbers(view: View) -> Iterator[Finding]:
     """form.numbering: annex 2 without annex 1."""
-    annex = next(view.matches(_ANNEX, _ANNEX_SIGN), None)
+    annex = next(view.matches(_ANNEX, _ANNEX_SIGNS), None)
     if annex is not None and not _FIRST_ANNEX.search(view.text, view.report.start, annex.start()):
         start = annex.end() - len(annex.group().strip())
         message = f"附件编号从{annex['number']}开始，未见附件1"
@@ -216,9 +224,10 @@ def misspelt_labels(view: View) -> Iterator[Finding]:
         if cell.row_start in seen or cell.row_end is None or item.metric == "open":
             continue
         seen.add(cell.row_start)
-        official = cell.row.split(" > ")[-1]
+        *above, official = cell.row.split(" > ")
         written = view.text[cell.row_start : cell.row_end]
-        if _differs(written, official):
+        behind = view.text[cell.row_end : cell.row_end + 80]
+        if _differs(written, official) and not _split(written, official, above, behind):
             message = f"行标签写作“{_flat(written)}”，应为“{official}”"
             span = Span(cell.row_start, cell.row_end)
             yield view.finding("form.label_misspelt", FAIL, LOW, message, [span])
@@ -246,15 +255,31 @@ def _differs(written: str, official: str) -> bool:
     return SequenceMatcher(None, left, right).ratio() >= 0.6
 
 
+# The values of a row can stand between the two lines of its label.
+_VALUES = re.compile(r"^[\s\d.,，|｜/—-]+")
+
+
+def _split(written: str, official: str, above: Sequence[str], behind: str) -> bool:
+    """Whether the label goes on elsewhere: cut over lines, or run together with the one above."""
+    left, right = label_key(written), label_key(official)
+    for parent in map(label_key, above):
+        left = left.removeprefix(parent).lstrip("0123456789")
+    rest = label_key(_VALUES.sub("", behind))
+    return right.startswith(left) and rest.startswith(right[len(left) : len(left) + 3])
+
+
 _TITLE = re.compile(r"《([^《》\n]{6,60})》")
 _NATIONAL_TITLE = re.compile(
     r"中华人民共和国(?!政府信息公开条例)(?:政府|信息|政务|公开){1,4}条[例列件]|中华人民共和国政府信息公开条[列件]|(?<!中华)中华人共和国政府信息公开|政府信息公开条列"
 )
 
 
+_TITLE_SIGNS = ("条例", "条列", "条件", "中华人共和国")
+
+
 def regulation_names(view: View) -> Iterator[Finding]:
     """form.regulation_name: a title written wrong, or one regulation in two spellings."""
-    for match in view.matches(_NATIONAL_TITLE):
+    for match in view.matches(_NATIONAL_TITLE, _TITLE_SIGNS):
         message = f"法规名称写错：“{match.group()}”，应为“中华人民共和国政府信息公开条例”"
         yield view.finding("form.regulation_name", FAIL, LOW, message, [span_of(match)])
     titles: dict[str, Span] = {}
@@ -267,7 +292,11 @@ def regulation_names(view: View) -> Iterator[Finding]:
 def _two_spellings(view: View, titles: Sequence[tuple[str, Span]]) -> Iterator[Finding]:
     for number, (left, left_span) in enumerate(titles):
         for right, right_span in titles[number + 1 :]:
-            if len(left) >= 8 and _same_regulation(left, right):
+            if (
+                len(left) >= 8
+                and abs(len(left) - len(right)) <= 2
+                and _same_regulation(left, right)
+            ):
                 message = f"同一文件两种写法：《{left}》与《{right}》"
                 yield view.finding(
                     "form.regulation_name", FAIL, LOW, message, [left_span, right_span]

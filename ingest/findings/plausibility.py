@@ -38,8 +38,10 @@ def too_many_normative(view: View) -> Iterator[Finding]:
     if in_force is not None and in_force.value is not None and made.value > in_force.value:
         message = f"制发{made.value:g}件多于现行有效{in_force.value:g}件"
         yield _finding(view, NOTE, LOW, message, [made, in_force])
+    told = {item.metric for item in view.prose}
+    metric = "disclosure.total" if "disclosure.total" in told else "disclosure.website"
     for item in view.prose:
-        whole = item.metric == "disclosure.total" and item.high is not None
+        whole = item.metric == metric and item.high is not None
         if whole and item.value and item.amount and not item.dimensions.category:
             most = (item.high or 0) * item.amount / item.value
             if made.value > most:

@@ -31,7 +31,7 @@ def _counts(view: View, start: int, end: int) -> list[Quantity]:
 
 def list_sums(view: View) -> Iterator[Finding]:
     """sum.list: N条，其中A条、B条、C条 where the parts exceed or just miss the whole."""
-    for match in view.matches(_SENTENCE):
+    for match in view.matches(_SENTENCE, ("其中",)):
         if "其中" not in match.group() or view.in_table(match.start()):
             continue
         marker = _OF_WHICH.search(view.text, match.start(), match.end())
@@ -111,7 +111,7 @@ _WHOLE = re.compile(
 def shares(view: View) -> Iterator[Finding]:
     """sum.share: N条，占P% where no whole told before gives that share."""
     for match in view.matches(_SHARE):
-        if view.in_table(match.start()):
+        if "分别" in match.group() or view.in_table(match.start()):
             continue
         part, share = parse_number(match["part"]), parse_number(match["share"])
         if not part or share is None:
@@ -179,6 +179,8 @@ def missing_units(view: View) -> Iterator[Finding]:
         if view.in_table(match.start()) or _NOT_BARE.search(match["thing"]):
             continue
         if len(number) == 5 and number.startswith("12"):
+            continue
+        if number.strip("0") == "" or match["thing"].endswith("数为"):
             continue
         if (len(number) == 4 and 1990 <= int(number) <= 2040) or not match["thing"]:
             continue

@@ -50,14 +50,19 @@ class View:
         return place >= 0 and offset < self._hidden[place].end
 
     def matches(
-        self, pattern: re.Pattern[str], sign: re.Pattern[str] | None = None
+        self, pattern: re.Pattern[str], signs: Sequence[str] = ()
     ) -> Iterator[re.Match[str]]:
-        """Matches in the report's own words; without the (cheaper) sign there is none."""
-        if sign is not None and not sign.search(self.text, self.report.start, self.report.end):
+        """Matches in the report's own words; without one of the signs (if any) there is none."""
+        if signs and not self.holds(signs):
             return
         for match in pattern.finditer(self.text, self.report.start, self.report.end):
             if not self.is_furniture(match.start()):
                 yield match
+
+    def holds(self, signs: Sequence[str]) -> bool:
+        """Whether the report holds one of these words (ten times quicker than a pattern)."""
+        start, end = self.report.start, self.report.end
+        return any(self.text.find(sign, start, end) >= 0 for sign in signs)
 
     def matches_at(
         self, pattern: re.Pattern[str], sign: re.Pattern[str], lead: int

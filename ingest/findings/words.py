@@ -8,67 +8,49 @@ from collections.abc import Iterator
 from ingest.findings.view import FAIL, HIGH, MEDIUM, View, span_of
 from ontology.records import Finding, Span
 
-# Signs that every match of the slow patterns holds; most reports have none.
-_SIGNS: dict[str, re.Pattern[str]] = {
-    sign: re.compile(sign)
-    for sign in (
-        r"、[ \t]?[,，、]",
-        r"[和与]、",
-        r"[及与][;；。，,]",
-        r"、等",
-        r"副任",
-        r"月份(?:公开|公布|发布|召开)",
-        r"性文件",
-        r"、[县市区省旗州镇乡]",
-    )
-}
-# The signs at which a match ends, with the characters it can have before them.
-_LEADS = {r"[及与][;；。，,]": 4, r"月份(?:公开|公布|发布|召开)": 6}
-_LOST_WORDS: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = tuple(
-    (re.compile(pattern), _SIGNS[sign] if sign else None)
-    for sign, pattern in (
-        (r"、[ \t]?[,，、]", r"[一-鿿]{0,3}、(?:[ \t]?[,，、])+[ \t]?[一-鿿]{0,3}"),
-        (r"[和与]、", r"[一-鿿]{0,3}(?<![参总共饱温缓调给赋授付平祥暖亲])[和与]、[一-鿿]{1,3}"),
+# Each with words one of which every match holds: most reports hold none of them.
+_LOST_WORDS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
+    (signs, re.compile(pattern))
+    for signs, pattern in (
+        (("、,", "、，", "、、", "、 ", "、\t"), r"[一-鿿]{0,3}、(?:[ \t]?[,，、])+[ \t]?[一-鿿]{0,3}"),
+        (("和、", "与、"), r"[一-鿿]{0,3}(?<![参总共饱温缓调给赋授付平祥暖亲])[和与]、[一-鿿]{1,3}"),
+        (("性文件",), r"(?:[、，,。；;\s]|坚持|印发的?|出台的?|制定的?|发布的?|清理|公开的?|审查|对)性文件"),
+        (("服务型",), r"服务型(?=[,，。；;])"),
+        (("、等",), r"[一-鿿]{1,4}、等(?=[一-鿿])(?!级|额|次|效)"),
         (
-            r"性文件",
-            r"(?:[、，,。；;\s]|坚持|印发的?|出台的?|制定的?|发布的?|清理|公开的?|审查|对)性文件",
-        ),
-        (None, r"服务型(?=[,，。；;])"),
-        (r"、等", r"[一-鿿]{1,4}、等(?=[一-鿿])(?!级|额|次|效)"),
-        (
-            r"、[县市区省旗州镇乡]",
+            ("委、", "党工委、"),
             r"(?:县委|市委|区委|省委|旗委|州委|镇党委|乡党委|党工委)、[县市区省旗州镇乡](?=的|和|、|，|,|高度|统一|正确|关于|有关|决策|部署|主要)",
         ),
+        (("及", "与"), r"[一-鿿]{2,4}(?<![以涉普触顾危波参给赋提论惠谈述遍埃殃累兼授付推企来不])[及与](?=[;；。，,])"),
+        (("布、", "传、", "彻、", "习、", "行、"), r"(?:公布|宣传|贯彻|学习|执行)、(?=法规|规章|政策|规范性文件)"),
+        (("相关",), r"(?:公开|发布|公布)(?:各类)?相关(?=\d+[余多]?[条件份篇项])"),
+        (("副任",), r"[一-鿿]{0,2}副任(?:组长|主任|担任)?|常务副任"),
+        (("召开", "体现性", "充分发挥"), r"召开委会|召开会(?=[,，。])|体现性|充分发挥的?作用(?=发挥)"),
+        (("信箱",), r"(?<=[复理阅])[市县区]信箱"),
         (
-            r"[及与][;；。，,]",
-            r"[一-鿿]{2,4}(?<!以)(?<!涉)(?<!普)(?<!触)(?<!顾)(?<!危)(?<!波)(?<!参)(?<!给)(?<!赋)(?<!提)(?<!论)(?<!惠)(?<!谈)(?<!述)(?<!遍)(?<!埃)(?<!殃)(?<!累)(?<!兼)(?<!授)(?<!付)(?<!推)(?<!企)(?<!来)(?<!不)[及与](?=[;；。，,])",
-        ),
-        (None, r"(?:公布|宣传|贯彻|学习|执行)、(?=法规|规章|政策|规范性文件)"),
-        (None, r"(?:公开|发布|公布)(?:各类)?相关(?=\d+[余多]?[条件份篇项])"),
-        (r"副任", r"[一-鿿]{0,2}副任(?:组长|主任|担任)?|常务副任"),
-        (None, r"召开委会|召开会(?=[,，。])|体现性|充分发挥的?作用(?=发挥)"),
-        (None, r"(?<=[复理阅])[市县区]信箱"),
-        (
-            r"月份(?:公开|公布|发布|召开)",
+            ("月份公", "月份发", "月份召"),
             r"[一-鿿]{0,6}(?<![\d０-９一二三四五六七八九十每各本当逐按上下个几该同两])月份(?=公开|公布|发布|召开)",
         ),
-        (None, r"《》|“”(?![一-鿿]{0,2}”)"),
-        (None, r"(?<=[，、；,;])的(?=[一-鿿]{2})(?!确|话|士)"),
-        (None, r"为(?:了)?构建和谐、|政务微[博信]、等"),
-        (None, r"(?:由|在|经)的(?=领导|指导|支持|正确)"),
-        (None, r"(?<![一-鿿])的(?:正确领导|坚强领导|高度重视|统一部署)下?"),
+        (("《》", "“”"), r"《》|“”(?![一-鿿]{0,2}”)"),
+        ((), r"(?<=[，、；,;])的(?=[一-鿿]{2})(?!确|话|士)"),
+        (("构建和谐、", "、等"), r"为(?:了)?构建和谐、|政务微[博信]、等"),
+        (("的领导", "的指导", "的支持", "的正确"), r"(?:由|在|经)的(?=领导|指导|支持|正确)"),
+        (("的正确", "的坚强", "的高度", "的统一"), r"(?<![一-鿿])的(?:正确领导|坚强领导|高度重视|统一部署)下?"),
     )
-)
+)  # fmt: skip
+# Two end at a sign and begin with a run of characters: sign, most characters before it.
+_AT_SIGN = {
+    "及": (re.compile(r"[及与][;；。，,]"), 4),
+    "月份公": (re.compile(r"月份(?:公开|公布|发布|召开)"), 6),
+}
 
 
 def lost_words(view: View) -> Iterator[Finding]:
     """damage.lost_words: marks of deletion (省、、市; 坚持性文件; 、等媒体)."""
     taken: list[tuple[int, int]] = []
-    for pattern, sign in _LOST_WORDS:
-        lead = _LEADS.get(sign.pattern) if sign else None
-        for match in (
-            view.matches_at(pattern, sign, lead) if sign and lead else view.matches(pattern, sign)
-        ):
+    for signs, pattern in _LOST_WORDS:
+        at = _AT_SIGN.get(signs[0]) if signs else None
+        for match in view.matches_at(pattern, *at) if at else view.matches(pattern, signs):
             if view.in_table(match.start()) or any(
                 match.start() < end and start < match.end() for start, end in taken
             ):

@@ -17,11 +17,14 @@ _MASKED = re.compile(r"[×xX＊*_]{1,}|某|\.{2,}|…")
 # 中共…委办公室 …人民政府办公室: two seals, the government's office reports.
 _PARTY = re.compile(r"^中共[一-鿿]{2,20}?委(?:员会)?(?:办公室)?[、和]?(?=[一-鿿]{2,20}?人民政府)")
 _TOWN = re.compile(r"^[一-鿿]{2,12}(?:镇|乡|苏木)$")
+_ZONE = re.compile(r"(?:开发区|园区|示范区|管理区|试验区|实验区|合作区|(?<!浦东)(?<!滨海)新区)$")
 _STREET = re.compile(r"^[一-鿿]{2,12}街道$")
 _SELF = re.compile(
     r"(?:我|本)(?:局|委|办|厅|镇|乡|县|市|区|旗|州|院|处|会|中心|部|省|街道|机关|单位|行|站|队|盟)(?![^\W\d_]?级|不掌握|公开)"
 )
-_NO_NAME = re.compile(r"^(?:全|各|本|我|有关|相关|该|此)|(?:单位|部门|系统)$|所属|下属|和各|及各")
+_NO_NAME = re.compile(
+    r"^(?:全(?![州椒南])|各|本(?!溪)|我|有关|相关|该|此)|(?:单位|部门|系统)$|所属|下属|和各|及各"
+)
 # 区水务局, 市教育局: the kind of division stands for its name.
 _KIND_LEAD = re.compile(r"^(?:本)?(省|市|县|区|旗|州|盟|自治县|自治州|镇|乡|街道)(?=[一-鿿]{2,})")
 _LEVELS = {
@@ -49,23 +52,69 @@ def read_identity_agency(view: View) -> tuple[Agency | None, RegionRef | None]:
     places = surfaces(view)
     named_on_page = _named_on_page(places)
     own, told = _self_references(view), _told(view)
+    seats = _seats(view)
     for index, surface in enumerate(places):
-        if surface.place == "site":
+        if surface.place == "site" or _only_where(surface, view):
             continue
-        found = _read(surface, places[index + 1 :], named_on_page, told)
+        found = _read(surface, places[index + 1 :], named_on_page, told, seats)
         if (found is None or found.level is None) and surface.place == "title":
             found = _unlisted(surface) or found
         if found is None or (found.level is None and surface.place != "title"):
             continue
         if surface.place == "title":
             found = _on_seal(found, surface, places, named_on_page)
+        else:
+            found = _whose_office(found, own, view)
         if surface.place == "title" or _speaks_as(found, own):
+            if surface.place != "title":
+                found = _in_full(found, places[index + 1 :], named_on_page)
             return _agency(view, surface, found), _region(_seat(found))
     for surface in places:
-        unlisted = _unlisted(surface) if surface.place == "signature" else None
+        if surface.place not in ("signature", "opening") or _only_where(surface, view):
+            continue
+        unlisted = _unlisted(surface)
         if unlisted is not None and _speaks_as(unlisted, own):
             return _agency(view, surface, unlisted), None
     return None, _region(_division_of_nobody(view, own, told))
+
+
+def _in_full(
+    found: AgencyName, places: Sequence[Surface], on_page: Sequence[Division]
+) -> AgencyName:
+    """The fullest name that the page gives the same organ of the same division."""
+    for other in places:
+        if other.place in ("opening", "contact") and len(other.words) > len(found.name):
+            again = _read(other, (), on_page, (), ())
+            if again and again.division == found.division and again.organ == found.organ:
+                return again if again.name.endswith(found.name) else found
+    return found
+
+
+def _only_where(surface: Surface, view: View) -> bool:
+    """A summary about a city's work says where; only an annual report of XX市 is its government's."""
+    if view.part.kind == "annual_report" or surface.place not in ("opening", "contact"):
+        return False
+    return any(length == len(surface.words) for _, length in prefix(surface.words))
+
+
+def _whose_office(found: AgencyName, own: Sequence[str], view: View) -> AgencyName:
+    """The office of a government writes the government's report, unless it speaks of itself (我办).
+
+    A title decides by itself; this is for the sentences and signatures of pages without one.
+    """
+    if found.sector != "government_office" or found.level == "township":
+        return found
+    if any(name[1:] in ("办", "室", "处", "机关") for name in own):
+        return found
+    name = re.sub(r"办公[厅室]$", "", found.name)
+    government = read_agency(name, found.division) if name.endswith("政府") else None
+    if government is None:
+        return found
+    told = {name[1:] for name in own} & set("省市县区旗州盟")
+    whole = any(
+        re.search(r"全[省市县区旗州]|各(?:部门|乡镇|县|区)", line.plain) for line in view.content
+    )
+    return government if told or whole or not own else found
 
 
 def _unlisted(surface: Surface) -> AgencyName | None:
@@ -97,7 +146,7 @@ def _on_seal(
         return found
     for other in places:
         if other.place == "signature":
-            signed = _read(other, (), on_page, ())
+            signed = _read(other, (), on_page, (), ())
             if signed and signed.division == found.division and signed.sector == found.sector:
                 return signed
     return found
@@ -114,6 +163,11 @@ def _seat(found: AgencyName) -> Division | None:
     return found.division
 
 
+def _zone(name: str) -> str:
+    """The part of a committee's name that is its zone (…经济开发区管理委员会): 我区 means it."""
+    return name.removesuffix("管理委员会") if name.endswith("管理委员会") else ""
+
+
 def _speaks_as(found: AgencyName, own: Sequence[str]) -> bool:
     """Whether 我局, 我镇 of the text can be this organ; a field may name another (the site's owner)."""
     kinds = {name[1:] for name in own} - {"机关", "单位", "级"}
@@ -127,7 +181,8 @@ def _speaks_as(found: AgencyName, own: Sequence[str]) -> bool:
     places = [
         kind
         for kind in kinds
-        if found.sector in ("government", "government_office") and kind in found.division_text
+        if found.sector in ("government", "government_office")
+        and kind in found.name.removesuffix(found.organ) + found.division_text + _zone(found.name)
     ]
     street = "街道" in kinds and found.name.endswith("办事处")
     return bool(ends or places or street)
@@ -138,21 +193,24 @@ def _read(
     others: Sequence[Surface],
     on_page: Sequence[Division],
     told: Sequence[Division],
+    seats: Sequence[Division],
 ) -> AgencyName | None:
     """An organ with its division; the division may come from another place of the page."""
-    words = _complete(_PARTY.sub("", re.sub(r"^(?:我们|本报告由|由)", "", surface.words)))
+    words = _complete(_PARTY.sub("", re.sub(r"^我们", "", surface.words)))
     if words is None or _MASKED.search(words) or _NO_NAME.search(words):
         return None
     bare = read_agency(words, None)
     if bare is not None and (bare.level == "national" or words.startswith("国家")):
         return bare
     found = prefix(words)
+    if bare is not None and bare.division is not None and not found:
+        return bare
     if found:
         return _with_division(words, found, (*on_page, *told))
     fuller = _fuller(words, others)
     if fuller is not None:
         return _with_division(fuller, prefix(fuller), (*on_page, *told))
-    return _with_context(words, on_page)
+    return _with_context(words, on_page) or _with_seat(words, seats)
 
 
 def _complete(words: str) -> str | None:
@@ -166,6 +224,8 @@ def _complete(words: str) -> str | None:
     only = any(length == len(words) for _, length in found)
     if _STREET.match(words) or (only and words.endswith("街道")):
         return words + "办事处"
+    if _ZONE.search(words):
+        return words + "管理委员会"
     if only or _TOWN.match(words):
         return words + "人民政府"
     if words.endswith(
@@ -174,6 +234,8 @@ def _complete(words: str) -> str | None:
         return words[:-2] + "人民政府"
     if words.endswith("街道办"):
         return words + "事处"
+    if words.endswith("管委会"):
+        words = words.removesuffix("管委会") + "管理委员会"
     return words if 3 <= len(words) <= 32 else None
 
 
@@ -219,10 +281,57 @@ def _with_context(words: str, divisions: Sequence[Division]) -> AgencyName | Non
     return None
 
 
+_SEAT = re.compile(
+    r"(?P<name>[一-鿿]{2,14}?(?:省|市|县|区|旗|州|盟))(?:人民)?政府[”\"]?(?=门户|公众|官方|官网|信息|政务|网|办公|公报|平台|[》”])"
+)
+
+
+def _seats(view: View) -> list[Division]:
+    """Divisions whose government's site, gazette or office the page names as what it uses."""
+    found: dict[str, Division] = {}
+    for line in (*view.content, *view.around):
+        for match in _SEAT.finditer(line.plain):
+            for size in range(len(match["name"]), 1, -1):
+                names = [d for d in named(match["name"][-size:]) if d.level != "township"]
+                if names:
+                    found.update({d.code: d for d in names if len(names) == 1})
+                    break
+    return list(found.values())
+
+
+def _with_seat(words: str, seats: Sequence[Division]) -> AgencyName | None:
+    """县统计局, 长坑乡 (unknown to the data) or a zone's committee lie where the page's site is.
+
+    Only one division of the level that the words ask for may be named; a bare organ asks for none.
+    """
+    lead = _KIND_LEAD.match(words)
+    township = _TOWN_ORGAN.match(words)
+    if township or _FARM.match(words):
+        fitting = [d for d in seats if d.level == "county"]
+    elif lead and lead.end() < len(words):
+        fitting = [
+            d
+            for d in seats
+            if d.level in _LEVELS[lead.group(1)] and d.name[-1] == lead.group(1)[-1]
+        ]
+    elif words.endswith(("管委会", "管理委员会")):
+        fitting = [d for d in seats if d.level == "county"]
+    else:
+        return None
+    if len(fitting) != 1:
+        return None
+    bare = words[lead.end() :] if lead and not township else words
+    return read_agency(fitting[0].name + bare, fitting[0])
+
+
+_TOWN_ORGAN = re.compile(r"^[一-鿿]{2,8}(?:镇|乡|苏木|街道)(?:人民政府|办事处)$")
+_FARM = re.compile(r"^[一-鿿]{0,6}(?:农场|林场|牧场|渔场|园艺场|茶场|果场|种畜场|良种场|原种场)$")
+
+
 def _named_on_page(places: Sequence[Surface]) -> tuple[Division, ...]:
     """Divisions of the names on the page, the more telling place first; the text itself is none."""
     found: list[Division] = []
-    order = {"signature": 0, "field": 1, "opening": 2, "site": 3, "title": 4}
+    order = {"signature": 0, "field": 1, "opening": 2, "contact": 2, "site": 3, "title": 4}
     for surface in sorted(places, key=lambda item: order[item.place]):
         names = [division for division, _ in prefix(surface.words)]
         if len(names) == 1 and not _MASKED.search(surface.words):

@@ -16,6 +16,12 @@ _FIELDS = (
 )
 _AFTER = r"\s*[】\]]?\s*[:：]?\s*[\[【(（]?\s*"
 _COMPACT = re.compile(r"(20\d{2})(\d{2})(\d{2})(?!\d)")
+# [2021-02-03]: in running text such brackets hold the number of a document, behind a label a date.
+_MARKED = re.compile(r"(20\d{2})[-/.](\d{1,2})[-/.](\d{1,2}(?!\d)|\d\d(?=\d\d:\d\d))")
+# A date alone above the text, or beside the name of who put it there.
+_STAMP = re.compile(
+    r"^(?:[一-鿿]{2,20}\s+)?[(（\[]?\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?[)）\]]?(?:\s+[一-鿿]{2,20})?$"
+)
 _ONLY_DATE = re.compile(r"^[(（\s]*[^。，,；;]{0,30}?(?:日|\d)\s*[)）]?\s*$")
 _FROM_PUBLISHER = re.compile(r"^\D{0,40}(?:20\d\d)\D")
 
@@ -48,8 +54,11 @@ def _date_after(text: str, at: int) -> str | None:
     for mention in find_dates(text, at, min(at + 24, len(text))):
         if mention.start - at <= 3:
             return mention.iso
-    compact = _COMPACT.match(text, at)
-    return iso_date(*(int(group) for group in compact.groups())) if compact else None
+    for pattern in (_MARKED, _COMPACT):
+        match = pattern.match(text, at)
+        if match:
+            return iso_date(*(int(group) for group in match.groups()))
+    return None
 
 
 def _stamp(view: View) -> str | None:
@@ -64,10 +73,7 @@ def _stamp(view: View) -> str | None:
     for line in view.content[:8]:
         if first is not None and line.start >= first.start:
             break
-        if len(line.words) <= 24 and re.match(
-            r"^[(（\[]?\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?[)）\]]?$",
-            line.words,
-        ):
+        if _STAMP.match(line.words):
             for mention in find_dates(view.text, line.start, line.end):
                 if mention.iso:
                     return mention.iso

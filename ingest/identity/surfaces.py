@@ -6,21 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.identity.openings import opening_names
+from ingest.identity.titled import surface_of_title
 from ingest.identity.view import View
 from ingest.pages.furniture import is_spam
 from ingest.pages.lines import Line, plain
 from ontology.dates import find_dates
 
-_TOPIC = re.compile(
-    r"(?:关于|的)?(?:政府(?=信息|和|与|、)|政务(?=信息|公开|和|与))?(?:信息|政务)(?:主动)?(?:公开|与政务公开)|关于|上半年|下半年|半年|年度|学年|"
-    r"政府(?=信息)|政务公开|依申请"
-)
-_YEAR = re.compile(
-    r"[(（]?(?:20[0-3]\d|20[xX×*]{2}|[xX×*]{2,4}(?=年)|二[〇零oO○0ОＯ][〇零一二三oO○0ОＯ]{1,2}[〇零一二三四五六七八九oO○0]?)(?:[-—至]\d{2,4})?(?:年(?:度)?)?[)）]?"
-)
-_LEAD = re.compile(
-    r"^(?:关于|公布|印发|转发|报送|标题[:：]|【[^】]*】|附件\d*[:：]?|\d{1,2}[、.])+"
-)
 _ORGAN_END = re.compile(
     r"(?:政府|局|委|委员会|办|办公室|办公厅|厅|部|署|院|处|会|中心|所|站|队|街道|镇|乡|区|县|市|旗|州|盟|省|行|社|公司|大队|支队|总队|馆|苏木|农场|林场|集团)$"
 )
@@ -28,14 +20,6 @@ _FIELD = re.compile(
     r"(?:(?:信息)?(?:发布|发文|公开|制发|成文|供稿|责任)(?:机构|机关|单位|部门)|(?:信息|文章|稿件)?来\s*源|发布者)\s*[】\]]?\s*[:：\t\n]\s*"
     r"(?P<name>[一-鿿（）()]{3,30})"
 )
-_OPENINGS = (
-    re.compile(r"(?:本报告)?(?:是|由)(?P<name>[一-鿿]{3,28}?)(?:根据|按照|依据|负责)?[^。,，]{0,60}?(?:编制|撰写|编写|发布)"),
-    re.compile(r"现(?:将|就|向社会|予以)?(?:公布|发布|公开)?(?P<name>[一-鿿]{3,28}?)(?:20[\dxX]{2}|二[〇零oO○О])"),
-    re.compile(r"^(?:20\d\d年(?:度)?[,，]?)?(?P<name>[一-鿿]{3,24}?(?:局|委|委员会|办公室|办公厅|厅|政府|街道办事处|管委会|部|院|中心|镇|乡))(?:认真|严格|根据|按照|依据|深入|高度|紧紧|坚持|全面|以|在|特|积极|政府信息公开|20\d\d|共|围绕|,|，)"),
-    re.compile(r"(?:编制|公布|发布|形成|公开)(?:了)?(?P<name>[一-鿿]{3,28}?)(?:20[\dxX]{2}|二[〇零oO○О])年?度?(?:政府|政务)"),
-    re.compile(r"与(?P<name>[一-鿿]{3,28}?)(?:[(（][^)）]*[)）])?联系"),
-    re.compile(r"[,，](?P<name>[一-鿿]{3,24}?(?:局|委|委员会|办公室|厅|政府|街道办事处|管委会))(?:认真|围绕|严格|编制|结合|深入|高度|积极)"),
-)  # fmt: skip
 _SITE = re.compile(
     r"(?P<name>[一-鿿]{2,24}?)(?:人民)?(?:政府)?(?:门户|公众|官方|信息公开|政务公开|政务|信息)?(?:网站|网|信息公开平台|门户)(?:首页)?$"
 )
@@ -58,25 +42,6 @@ def title_surface(view: View) -> Surface | None:
     return Surface(words, "title") if words else None
 
 
-def surface_of_title(title: str) -> str | None:
-    """What is left of a title (plain words) without year, topic and kind of text."""
-    words = _LEAD.sub("", title)
-    closing = re.search(r"[(（]([^)）]{0,20})[)）]$", words)
-    words = words[: closing.start()] if closing else words
-    lead = _YEAR.match(words)
-    if lead:
-        words = words[lead.end() :].lstrip("的,，")
-    year, topic = _YEAR.search(words), _TOPIC.search(words)
-    cuts = [m.start() for m in (year, topic) if m is not None]
-    name = words[: min(cuts)] if cuts else words
-    if name.endswith("人民") and words[len(name) :].startswith("政府"):
-        name += "政府"
-    name = name.strip("的、,，:：-—_ “”\"'《")
-    if not name and closing and _ORGAN_END.search(closing.group(1)):
-        return closing.group(1)
-    return name if 2 <= len(name) <= 32 else None
-
-
 def surfaces(view: View) -> tuple[Surface, ...]:
     """Every place that may name the organ, the more telling first."""
     found: list[Surface] = []
@@ -84,22 +49,11 @@ def surfaces(view: View) -> tuple[Surface, ...]:
     if title:
         found.append(title)
     found.extend(_signatures(view))
-    found.extend(_openings(view))
+    found.extend(Surface(name, place) for name, place in opening_names(view.content))
     if view.alone:
         found.extend(_fields(view))
         found.extend(_sites(view))
     return tuple(s for s in found if not is_spam(s.words))
-
-
-def _openings(view: View) -> Iterator[Surface]:
-    for line in view.content[:12]:
-        words = line.plain
-        if len(words) < 15:
-            continue
-        for pattern in _OPENINGS:
-            match = pattern.search(words[:400])
-            if match:
-                yield Surface(match.group("name"), "opening")
 
 
 def _signatures(view: View) -> Iterator[Surface]:

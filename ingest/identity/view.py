@@ -33,7 +33,7 @@ def view(source: SourceText, part: Part, furniture: Sequence[Span]) -> View:
     """Look at a part of a page; the page's own title counts when the page has one report."""
     begin = source.page_title.end if source.page_title is not None else 0
     start = max(part.start, begin)
-    kept = [span for span in furniture if span.start >= begin]
+    kept = [span for span in furniture if span.end > begin]
     lines = lines_of(source.text, start, part.end)
     content = tuple(line for line in lines if not covered(line, kept))
     around = tuple(line for line in lines if covered(line, kept))
@@ -42,7 +42,8 @@ def view(source: SourceText, part: Part, furniture: Sequence[Span]) -> View:
     named = "text" if title else "none"
     if title is None or not telling(title):
         fallback = page_title(source) if alone else None
-        if fallback is not None and (title is None or telling(fallback)):
+        # 政府信息公开年报 in a page's title is the name of the column, not of the report.
+        if fallback is not None and telling(fallback):
             title, named = fallback, "page"
     return View(source, part, title, named, content, around, alone)
 

@@ -10,9 +10,13 @@ _BOARD = re.compile(
 )
 _PAPER = re.compile(
     r"(?:日报|晚报|晨报|早报|时报|周报|商报|快报|都市报|导报|电视报|青年报|法制报|法治报|"
-    r"消费报|农民报|工人报|环境报|教育报|周刊|公报|半月谈|杂志)$"
+    r"消费报|农民报|工人报|环境报|教育报|周刊|(?:政府|国务院|委员会|[部省市县区局厅])公报|半月谈|杂志)$"
 )
 _PROGRAMME = re.compile(r"(?:热线|问政|访谈|对话|直播间|面对面|在线|新闻|视窗|播报|发布)$")
+# What the words behind a title, or a list of titles, say of it.
+_REST = r"(?:[、，和及与]?《[^》\n]{1,30}》){0,6}等?"
+_PERIODICAL = re.compile(rf"{_REST}(?:杂志|期刊|报纸|刊物|内刊|周刊)")
+_SHOWN = re.compile(rf"{_REST}(?:电视|广播|系列|专题|直播)*(?:节目|栏目|专栏|频道|专题片)")
 _FORM = re.compile(
     r"(?:审批表|申请表|登记表|审查表|备案表|报送表|统计表|审核表|回执|告知书|答复书)$"
 )
@@ -42,9 +46,17 @@ def find_bookmarks(text: str, start: int, end: int) -> tuple[Bookmark, ...]:
             position = opening + 1
             continue
         title = _INNER.sub("", text[opening + 1 : closing])
-        found.append(Bookmark(title, kind_of(title), opening, closing + 1))
+        kind = _kind_here(text, closing + 1) or kind_of(title)
+        found.append(Bookmark(title, kind, opening, closing + 1))
         position = closing + 1
     return tuple(found)
+
+
+def _kind_here(text: str, at: int) -> str | None:
+    """A newspaper or programme by the words behind its title."""
+    if _PERIODICAL.match(text, at):
+        return "newspaper"
+    return "programme" if _SHOWN.match(text, at) else None
 
 
 def _closing(text: str, opening: int, end: int) -> int | None:

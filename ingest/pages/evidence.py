@@ -23,7 +23,7 @@ _ANNEX = re.compile(
     r"专门机构数|设置政府信息公开查阅点数|接受培训人员数|举办各类培训班数"
 )
 _PARTS = {
-    "overview": re.compile(r"总体情况|概述|基本情况|概况"),
+    "overview": re.compile(r"总体(?:工作)?情况|概述|基本情况|概况"),
     "proactive": re.compile(r"主动公开"),
     "requests": re.compile(r"依申请公开|收到和处理|申请情况|不予公开"),
     "review": re.compile(r"复议|诉讼"),

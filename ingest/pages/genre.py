@@ -7,7 +7,7 @@ import re
 from ingest.pages.evidence import Evidence
 
 ANNUAL = "annual_report"
-_SCHOOL = r"(?:大学|(?<!行政)(?<!社会主义)学院|(?<!党)学校|高校|高等专科|中学|小学|幼儿园)"
+_SCHOOL = r"(?:大学|(?<!行政)(?<!社会主义)(?<!科)学院|(?<!党)学校|高校|高等专科|中学|小学|幼儿园)"
 # The first that matches a title names the kind: the special before the general (DOMAIN 9).
 _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("regulation", re.compile(r"^(?:《)?中华人民共和国(?:政府)?信息公开条例(?:》)?(?:[(].*[)]|全文)?$")),
@@ -47,6 +47,10 @@ _RELATED = ("half_year", "self_evaluation", "work_summary")
 _DECLARED = re.compile(
     r"(?:现将?|现就|特将|下面将?|谨将)([^。]{0,80}?(?:如下|总结|汇报|报告|公布))"
 )
+# A page may begin with the first part of the form and hold little more.
+_FIRST_PART = re.compile(r"(?:一[、.]|第一部分)?(?:总体情况|概述|基本情况|概况)[。:]?$", re.M)
+_ABOUT = re.compile(r"(?:政府|政务)信息(?:主动)?公开|公开政府信息|政务公开")
+_ASSESSED = re.compile(r"(?:自查|自评|自测)[^。]{0,20}[,。]?$")
 _SEASON = re.compile(r"上半年|半年来|今年以来.{0,200}截[至止]到?[3-9]月")
 
 
@@ -122,7 +126,15 @@ def _untitled(special: str | None, body: Evidence, form: bool) -> str:
         return "statistics_form"
     if form or _statutory(body):
         return ANNUAL
+    if special is None and _FIRST_PART.match(body.head) and _ABOUT.search(body.whole):
+        return ANNUAL
     declared = _DECLARED.search(body.head)
+    if (
+        declared
+        and _ASSESSED.search(body.head[: declared.start()])
+        and "年度报告" not in declared[1]
+    ):
+        return "self_evaluation"
     kind = genre_of_title(declared.group(1)) if declared else None
     if kind in (*_RELATED, ANNUAL):
         if kind == ANNUAL and "年度" not in declared.group(1) and not body.opening:  # type: ignore[union-attr]
@@ -156,7 +168,7 @@ def _is_empty_form(title: str | None, body: Evidence, form: bool, named: str | N
 def _by_body(body: Evidence, title: str | None) -> str | None:
     """What the body speaks like, when it is nothing that reports on a year."""
     whole, head = body.whole, body.head
-    if body.articles >= 4:
+    if body.articles >= 4 or (body.articles == 3 and len(body.parts) < 2):
         return (
             "regulation"
             if "为了保障公民、法人和其他组织依法获取政府信息" in whole and body.articles > 25
@@ -164,7 +176,10 @@ def _by_body(body: Evidence, title: str | None) -> str | None:
         )
     if sum(label in whole for label in _WEBSITE) >= 6 and "网站" in whole[:400] + (title or ""):
         return "website_statement"
-    if len(re.findall(r"本《?指南》?|编制本指南|《指南》", whole)) >= 2 and "受理" in whole:
+    if "受理" in whole and (
+        len(re.findall(r"本《?指南》?|《指南》", whole)) >= 2
+        or re.search(r"(?:编制|制定|制订)(?:了)?(?:《|本)(?:指南|.{0,24}公开指南》。)", head)
+    ):
         return "guide"
     if _is_school(title, whole):
         return "university_report"
@@ -174,8 +189,10 @@ def _by_body(body: Evidence, title: str | None) -> str | None:
         > len(re.findall(r"信息公开|政务公开", whole))
     ):
         return "rule_of_law_report"
-    if _ADDRESSEE.search(head) and re.search(
-        r"通知如下|请[^。]{0,40}(?:报送|报|于|按|认真)|要求如下|抓好落实|遵照执行", whole
+    addressed = any("如下" not in m.group() for m in _ADDRESSEE.finditer(head))
+    if addressed and re.search(
+        r"通知如下|(?<!申)请(?![人的])[^。]{0,40}(?:报送|报|于|按|认真)|要求如下|抓好落实|遵照执行",
+        whole,
     ):
         return "notice"
     reported = re.search(_REPORTER, head + whole[-60:]) or not _OWN.search(whole)

@@ -28,6 +28,9 @@ KINDS = frozenset((ANNUAL, "half_year", "self_evaluation", "work_summary"))
 BODY_MINIMUM = 180
 _FIRST = re.compile(r"^(?:一、|一[.．]|第一部分)")
 _LATER = re.compile(r"^(?:[三四五六七八九]、|下一步|总之)")
+# Within 第一部分 … the numbering 一、 starts again in every part.
+_PART_HEADING = re.compile(r"^第[二三四]部分")
+_COUNTS = re.compile(r"\d+(?:\.\d+)?[余多]?万?(?:件|条|次|人|份|篇|宗)")
 _PART_LINE = re.compile(
     r"^【?(?:第?[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3}|范文[一二三四五六七八九十\d]{1,3})】?[:：、]?.{0,40}$"
 )
@@ -120,7 +123,7 @@ def _other_title(source: SourceText, piece: _Piece) -> str | None:
 
 def _pieces(source: SourceText, furniture: Sequence[Span]) -> tuple[_Piece, ...]:
     begin = source.page_title.end if source.page_title is not None else 0
-    kept = [span for span in furniture if span.start >= begin]
+    kept = [span for span in furniture if span.end > begin]
     lines = tuple(line for line in lines_of(source.text, begin) if not covered(line, kept))
     titles = titles_in(lines)
     titled = _title_cuts(lines, titles)
@@ -206,6 +209,8 @@ def _untitled_cuts(lines: Sequence[Line], titles: Sequence[Title]) -> list[int]:
     """Where the numbering starts again behind an opening paragraph, there begins another text."""
     cuts: list[int] = []
     last_later = -1
+    if any(_PART_HEADING.match(line.plain) for line in lines):
+        return cuts
     for number, line in enumerate(lines):
         if _LATER.match(line.plain):
             last_later = number
@@ -241,6 +246,8 @@ def _opening_score(line: Line) -> int:
         score += 1
     if _CLOSES.search(words[:60]):
         score -= 4
+    if _COUNTS.search(words) and not _DECLARES.search(words):
+        score -= 2
     return score
 
 

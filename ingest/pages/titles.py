@@ -15,7 +15,7 @@ from ingest.source import SourceText
 TOPIC = r"(?:政府|政务|党务|财政|部门)?(?:政府|政务)?信息(?:主动)?公开|政务(?:信息)?(?:公开)|政府信息与政务公开"
 _KIND = (
     r"(?:工作|情况|执行|落实|年度|年|的|开展|总体|上半年|下半年|半年|学年|自评|自查|考核|"
-    r"暨政务公开|及政务公开|和政务公开|服务|总结|[(]?\d{4}年?度?[)]?)*"
+    r"暨政务公开|及政务公开|和政务公开|服务|总结|[(]?(?:\d{4}|20[xX×*]{2}|二[〇零一二三四五六七八九○oO0]{3})年?度?[)]?)*"
     r"(?:报告|年报|总结|汇报|小结|自评|报告书)"
 )
 _KIND_SIGN = re.compile(r"报告|年报|总结|汇报|小结|自评")
@@ -34,6 +34,7 @@ _TOPIC_ONLY = re.compile(
     r"(?:政府|政务)?信息公开|政务公开|工作|年度|报告|年报|情况|的|总结|关于|[《》()]"
 )
 _LABEL = re.compile(r"^[\u4e00-\u9fff\s]{2,10}[:：](?!\s*$)")
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百]{1,4}条|[(][一二三四五六七八九十]{1,2}[)]")
 _FIELDS = re.compile(
     r"\s+[\[【(（]?(?:发布|发文|更新|信息)?(?:日期|时间|来源|作者|编辑|机构|浏览|点击|阅读|字号|字体|文字大小)[^，。]{0,6}?[:：]"
 )
@@ -42,13 +43,14 @@ _NUMBERED = re.compile(
     r"】?[:：、.\s]*|(?:标题|题目|名称|信息名称|文件名称|文章标题)[:：]\s*)"
 )
 _HEAD = re.compile(
-    r"^.{0,60}(?:省|市|县|区|旗|州|盟|镇|乡|局|委|厅|部|署|办|院|处|会|中心|政府|街道|队|社|"
+    r"^.{0,60}(?:省|市|县|区|旗|州|盟|镇|乡|苏木|场|局|委|厅|部|署|办|院|所|站|馆|处|会|中心|政府|街道|队|社|"
     r"办公室|公司|年|年度|信息公开|政务公开|政府|政府信息|公开工作|政府信|信息公|公开工|工作年|年度报|关于|的|"
     r"[)）]|[(（]?20\d\d)$"
 )
 # What a second line of a title may hold, also where the line broke within a word.
 _REST = re.compile(
     r"^(?:关于)?(?:[(]?(?:20\d\d)?年?度?[)]?|[二〇零一O○oО]{4}年度?)?[政府务信息公开工作年度情况的和与]{0,24}"
+    r"(?:(?:20(?:\d\d|[xX×*]{2})|二[〇零一二三四五六七八九○oO0]{3})年?度?)?[工作年度情况的]{0,10}"
     r"(?:报告|年报|总结|自评报告|告|结|报)(?:[(].{0,20}[)])?$"
 )
 _MENU = re.compile(
@@ -168,7 +170,7 @@ def _joined(lines: Sequence[Line], count: int) -> Title | None:
         return None
     if any(_marked(line.words, line.plain) for line in lines):
         return None
-    if _LABEL.match(lines[0].words[skip:]):
+    if _LABEL.match(lines[0].words[skip:]) or _ARTICLE.match(lines[0].plain):
         return None
     if count == 1:
         return _with_metadata(lines[0], skip)

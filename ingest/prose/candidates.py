@@ -67,29 +67,41 @@ _INNER_QUOTE = re.compile(r"[“\"][^“”\"\n]{0,20}[”\"]")
 _PAGE = re.compile(
     r"(?:发布|更新|成文|生成)?(?:日期|时间)\s?[:：]|(?:信息)?来源\s?[:：]|作者\s?[:：]|字[号体]|打印|分享到?|责任编辑|(?:浏览|点击|阅读|访问)(?:量|数|次数)?\s?[:：]|【[大中小]"
 )
-_ORDINAL = re.compile(r"(?:第|每|每隔|连续|编号|No\.?|为期|间隔)\s*$")
+_ORDINAL = re.compile(r"(?:第|每|每隔|连续|编号|No\.?|为期|间隔|前)\s*$")
+_SESSION = re.compile(r"^(?:会议|全会|全体|常委会|代表大会|党代会)")
+_SESSION_OF = re.compile(r"(?:届|人大|政协|委员会|党委|市委|县委|区委|省委|党代会)$")
+_SPLIT_DIGITS = re.compile(r"[0-9０-９][ \u3000\xa0]$")
+_COUNT_NOUN_END = re.compile(
+    r"(?:数量|总数|总量|件数|条数|次数|人数)(?:共计?|为|达到?|是)?\s*[:：]?\s*$"
+)
 _LIMIT = re.compile(
     r"(?:至少|不少于|不低于|不超过|不高于|不得(?:少|多|超|低)于?|最多|最低|最少|力争|争取|原则上|限于|满分|总分)[^，,。；;]{0,14}$"
 )
 _RHYTHM = re.compile(
-    r"每(?:年|月|季度?|周|天|日|半年|个?工作日|两?个月|人)[^，,。；;]{0,12}$|一[周月季年]$"
+    r"每(?:年|月|季度?|周|天|日|半年|个?工作日|两?个月|人)[^，,。；;]{0,12}$|平均每[日天月周][^，,。；;]{0,24}$|一[周月季年]$"
 )
 _FUTURE = re.compile(
-    r"(?:确保(?!了)|力争|争取|目标|要求(?!公开|提供|获取)|计划(?:在|于|到)|拟|应当|必须|不得)[^，,。；;]*$"
+    r"(?:确保(?!了)|力争|争取|目标|要求(?!公开|提供|获取)|计划(?:在|于|到)|拟(?!批准|任|录|聘|公示|审批|准予|建|入)|应当|必须|不得)[^，,。；;]*$"
 )
+# 按照…要求公开信息12条 tells what was done, 要求公开12条 what was to be done.
+_BY_RULE = re.compile(r"(?:按照?|根据|依据|依照|结合|对照|围绕)[^，,。；;]{0,24}?(?:要求|目标)")
+_ATTACHED = re.compile(r"\s*附[件表]?\s?\d*\s?[:：.]")
+_ATTACHMENT = re.compile(r"附件|附表|附|表|图$")
+_DATED = re.compile(r"\s?(?:年|月|日|号|[-－—~～]\s?\d|/\d)")
 _PHONE = re.compile(
     r"(?:电话|传真|手机|邮编|邮政编码|邮箱|QQ|qq|地址|号码|账号|证号|备案|ICP|网址|代码|编号)[^，,。；;]{0,12}$"
 )
 _FURNITURE = re.compile(r"(?:浏览|点击|阅读|访问|打印|字号|浏览次)(?:量|数|次数|率)?\s*[:：]\s*$")
 _NOUN_BEFORE = re.compile(
     r"(?:信息|材料|资料|征集|稿件|文件|公告|报告|事项|申请|建议|提案|案件|数量?|总数|总量|件数|次数|人数|条数|总计|合计|共计?|"
-    r"[访浏阅点]\w?量|粉丝|微博|微信|网站|动态|政策|问题|清单|指南|简报|解读|公示|通知|均为|为|是|达到?|有)\s*[:：]?\s*$"
+    r"(?:部分|不予|予以|主动|同意)公开|不予处理|无法提供|其他处理|[访浏阅点]\w?量|粉丝|微博|微信|网站|动态|政策|问题|清单|指南|简报|解读|公示|通知|均为|为|是|达到?|有)\s*[:：]?\s*$"
 )
 _SLOGAN_AFTER = re.compile(
     r"^(?:大?方面|大?部分|环节|层面|阶段|到位|结合|原则|意识|重点|关键|关口|维护|确立|自信|统一|转变|一律|机制|体系|步骤|要素|"
     r"代表|全面|文明|坚持|必须|务必|不|字|要点|高速|季度|类型|角度|层次|渠道|途径|抓手|提升|月|小时|工作日|年|人大)"
 )
 _SLOGAN_WORD = re.compile(r"^[^，,。；;]{0,4}制(?![度订定作发])")
+_HAN_NEXT = re.compile(r"[\u4e00-\u9fff]")
 _HAN = re.compile(r"^[零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾]+$")
 _RANKED = re.compile(r"(?:排名|荣?获得?|取得|位居|位列|名列|排在|列|居)[^，,。；;]{0,14}第$")
 _HAN_UNITS = frozenset(
@@ -144,19 +156,19 @@ def quoted_spans(text: str, start: int, end: int) -> list[Span]:
 
 def is_statement(text: str, quantity: Quantity, line_start: int, closed: Sequence[Span]) -> bool:
     """Whether a number states how much or how many there was."""
+    if quantity.unit in _TIME_UNITS or quantity.base_unit in _TIME_UNITS:
+        return False
     span = Span(quantity.value_start, quantity.value_end)
-    if any(span.overlaps(other) for other in closed) or _is_page_line(text, quantity):
+    if any(span.overlaps(other) for other in closed):
         return False
     before = text[line_start : quantity.start]
-    if re.match(r"\s*附[件表]?\s?\d*\s?[:：.]", before):
+    if _ATTACHED.match(before):
         return False
     before = _INNER_QUOTE.sub("", before)
     after = text[quantity.end : quantity.end + 40]
     if _RANKED.search(before) and quantity.unit in ("名", "位", None):
         return True
     if quantity.status not in ("value", "masked") or _is_reference(text, quantity, before, after):
-        return False
-    if quantity.unit in _TIME_UNITS or (quantity.base_unit in _TIME_UNITS):
         return False
     if _is_rule(quantity, before, after):
         return False
@@ -169,17 +181,23 @@ def is_statement(text: str, quantity: Quantity, line_start: int, closed: Sequenc
     return not (quantity.status == "masked" and quantity.unit == "项" and after.startswith("目"))
 
 
-def _is_page_line(text: str, quantity: Quantity) -> bool:
+def is_page_line(text: str, sentence: Span) -> bool:
     """发布日期: … 阅读 356 次 字号: 大 中 小 is the page's line, not the report's."""
-    first = text.rfind("\n", 0, quantity.start) + 1
-    last = text.find("\n", quantity.end)
+    first = text.rfind("\n", 0, sentence.start) + 1
+    last = text.find("\n", sentence.end)
     line = text[first : last if last >= 0 else len(text)]
     return len(line) < 120 and len(_PAGE.findall(line)) >= 2
 
 
 def _is_reference(text: str, quantity: Quantity, before: str, after: str) -> bool:
     """Ordinals, telephones, page furniture, and digits that are part of a longer sign."""
-    if re.search(r"附[件表图]$", before) or _ORDINAL.search(before) or _FURNITURE.search(before):
+    if (
+        before.endswith(("附件", "附表", "附图", "共印"))
+        or _ORDINAL.search(before)
+        or _FURNITURE.search(before)
+    ):
+        return True
+    if _SPLIT_DIGITS.search(before):
         return True
     if quantity.unit is None and _PHONE.search(before):
         return True
@@ -189,14 +207,14 @@ def _is_reference(text: str, quantity: Quantity, before: str, after: str) -> boo
     follower = text[quantity.value_end : quantity.value_end + 1]
     if follower.isascii() and follower.isalpha():
         return True
-    return quantity.unit is None and bool(re.match(r"\s?(?:年|月|日|号|[-－—~～]\s?\d|/\d)", after))
+    return quantity.unit is None and bool(_DATED.match(after))
 
 
 def _is_rule(quantity: Quantity, before: str, after: str) -> bool:
     """Limits, rhythms, targets and the capacity in a project's name."""
     if _LIMIT.search(before) or _RHYTHM.search(before):
         return True
-    if _FUTURE.search(before) and quantity.unit != "公里":
+    if _FUTURE.search(_BY_RULE.sub("", before)) and quantity.unit != "公里":
         return True
     if quantity.base_unit in _CAPACITY_UNITS:
         return bool(_CAPACITY_AFTER.match(after) or _CAPACITY_BEFORE.search(before))
@@ -207,9 +225,11 @@ def _han_counts(quantity: Quantity, before: str, after: str) -> bool:
     """Chinese numerals count only as a plain number of things, 一 only at the end of a clause."""
     if quantity.unit is None or _SLOGAN_AFTER.match(after) or _SLOGAN_WORD.match(after):
         return False
+    if _SESSION.match(after) and _SESSION_OF.search(before):
+        return False
     if re.search(r"[首逐统唯专同任某这那另有之]$", before) and quantity.value in (1, 2):
         return False
-    if quantity.value == 1:
+    if quantity.amount == 1:
         counted = quantity.unit in (
             "次",
             "场",
@@ -230,13 +250,15 @@ def _han_counts(quantity: Quantity, before: str, after: str) -> bool:
 
 def _bare_counts(quantity: Quantity, before: str, after: str) -> bool:
     """A number whose measure word is missing: only after a counted noun and before a pause."""
-    if quantity.status == "masked" or not _STOP.match(after):
+    if quantity.status == "masked" or "\t" in before[-3:]:
+        return False
+    if not _STOP.match(after) and not (_COUNT_NOUN_END.search(before) and _HAN_NEXT.match(after)):
         return False
     digits = quantity.value_end - quantity.value_start
     if digits >= 7 and float(quantity.value or 0).is_integer():
         return False
-    if re.search(r"热线|专线|平台$", before[-6:]) and digits == 5:
+    if digits == 5 and re.search(r"热线|专线|平台$", before[-6:]):
         return False
     if isinstance(quantity.value, int) and 1949 <= quantity.value <= 2099 and digits == 4:
         return bool(re.search(r"(?:信息|总数|数量|共计?|达到?)\s*$", before))
-    return bool(_NOUN_BEFORE.search(before)) and not re.search(r"附件|附表|附|表|图$", before[-2:])
+    return bool(_NOUN_BEFORE.search(before)) and not _ATTACHMENT.search(before[-2:])

@@ -8,7 +8,7 @@ from ingest.prose.labels import shorten, strip
 
 _FROM = re.compile(r"(?P<what>.*?)(?:由|从)(?:原来的?|原有的?|最初的?|去年的?|上年的?|年初的?)*#$")
 _TO = re.compile(
-    r"(?:^|.*(?:由|从).*?)(?:增加|增|上升|提高|扩大|扩展|发展|减少|下降|降|提升|增长|缩减|精简|压减|缩短|拓展)(?:至|到|为)#"
+    r"(?:^|.*(?:由|从).*?)(?:增加|增|上升|提高|扩大|扩展|发展|减少|下降|降|提升|增长|缩减|精简|压减|缩短|拓展)(?:至|到|为)(?:今年|本年度?|当年|20\d{2}年)?的?#"
 )
 _MOVES = re.compile(r"^[^，,。；;]{0,6}(?:增|上升|提高|扩|发展|减|降|提升|缩|精简|压|拓展)")
 _DIFFERENCE = re.compile(
@@ -39,7 +39,8 @@ def change_of(full: str, before: str) -> Named | None:
 
 
 def _edge(what: str, before: str, side: str) -> Named:
-    noun = strip(what) or strip(re.split(r"[，,]", before.rstrip("，,"))[-1])
+    told = strip(what) or strip(before.rstrip("，,"))
+    noun = strip(re.split(r"[，,]", told.rstrip("，,"))[-1])
     if _UNITS.search(what + before[-20:]) and re.search(r"单位|部门|网点|家", what + before[-20:]):
         return ("platform.units_before" if side == "before" else "platform.units"), None
     suffix = "(原)" if side == "before" else "(现)"

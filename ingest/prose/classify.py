@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.prose import rules
+from ingest.prose import rules, units
 from ingest.prose.changes import change_of
 from ingest.prose.disclosed import disclosed
 from ingest.prose.follow import again_of, follow_key
@@ -18,15 +18,32 @@ from ontology.records import Dimensions
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NUMBER_AT_END = re.compile(r"\d[\d.]*[余多]?万?(?:期|次|场|篇|个|批次?|场次)[，,、]\s?$")
 _LEGAL = re.compile(r"复议|诉讼|应诉|申诉|举报|投诉")
+_PETITION = re.compile(r"信访(?:、?(?:举报|投诉)){1,2}(?:类)?")
 _JOINED = re.compile(r"[、和及与]")
 _ANSWERS = re.compile(r"outcome\.|requests\.(?:answered|processed)")
-_DOCUMENTS = re.compile(r"(?:制发|印发|产生|发出|制作|形成)(?:各类)?(?:文件|公文)|公开属性")
+_DOCUMENTS = re.compile(
+    r"(?:制发|印发|产生|发出|制作|形成|生成|获取)(?:、?(?:获取|保存))?(?:的)?(?:各类)?(?:文件|公文|政府信息|信息)|公开属性"
+)
 _ATTRIBUTE = re.compile(
-    r"(?:其中[，,：:]?)?(?P<what>主动公开|依申请公开|不予公开|不公开)(?:的)?(?:文件|公文)?#"
+    r"(?:其中[，,：:]?)?(?P<what>主动公开|依申请公开|不予公开|不公开)(?:的)?(?P<thing>文件|公文|信息)?(?:总?数量?)?#"
 )
 _OUTCOME = re.compile(
     r"(?:同意|予以|准予|全部|不予|不同意|部分|免予|决定)公开|属于已?主动公开|不属于本|信息不存在|无法提供|不予处理|其他处理|区分处理"
 )
+_AGAINST_YEAR = re.compile(
+    r"(?P<noun>.*?)[较比](?:20\d{2}年|去年|上年|上一年)(?:度)?(?:同期|全年)?的?\s*"
+)
+_MOVED = re.compile(r"\s*(?:下降|减少|增加|增长|上升|有所|多|少|提高|降低)")
+_PRINTED = re.compile(
+    r"(?:全年|共计?|累计|合计|总计|编印|印发|印刷|印制|出版|发行|发放|刊发|赠阅|免费)*#"
+)
+# 12件申请通过网络提交: the way stands behind the number.
+_WAY_BEHIND = re.compile(
+    r"(?:申请)?(?:是|为)?(?:通过|采用|以|经)[^，,]{2,10}(?:提交|提出|申请|递交)"
+)
+_NORMATIVE = re.compile(r"(?:宣布)?(?P<what>废止|失效|现行有效)(?:的)?(?:件数|文件)?(?:共|有)?#")
+_ASSESSED = re.compile(r"考核|考评|评估|测评|绩效|评议|评比|评价|得分|获评")
+_SUBMITTED = re.compile(r"共?(?:提交|提出)(?:了|申请)?#")
 _NATURAL = re.compile(r"公民|自然人|个人|群众")
 _ORGANISED = re.compile(r"法人|(?:其他|其它|社会)组织|企业")
 _COMBINED = (
@@ -35,7 +52,8 @@ _COMBINED = (
     r"非本|不属于本",
     r"不予公开",
     r"已主动公开",
-    r"部分公开",
+    r"部分(?:予以|同意)?公开",
+    r"(?<!部分)(?<!不)(?:予以|同意)公开",
     r"无法提供",
     r"不予处理",
 )
@@ -45,7 +63,7 @@ def classify(words: Words) -> list[Counted]:
     """The metrics one number states: one, or several zeros told together."""
     words = _with_words_before(words)
     full = compact(words.head).rstrip("，,、") + "#" + compact(words.tail)
-    cumulative = True if re.search(r"累计", words.head) else None
+    cumulative = True if "累计" in words.head else None
     found = _metrics(words, full)
     return [_with_cumulative(item, cumulative) for item in found]
 
@@ -64,10 +82,17 @@ def _metrics(words: Words, full: str) -> list[Counted]:
         return [counted_as(words, *rate_of(full, words.before, words.parent, words.category))]
     attribute = _ATTRIBUTE.fullmatch(full)
     if attribute and _DOCUMENTS.search(words.earlier):
-        return [counted_as(words, OPEN, attribute["what"] + "文件数")]
+        thing = attribute["thing"] or "文件"
+        if thing != "信息" or attribute["what"] != "主动公开":
+            return [counted_as(words, OPEN, attribute["what"] + thing + "数")]
+    if (known := _gazette(words, full) or _normative(words, full)) is not None:
+        return [counted_as(words, known, None)]
     again = again_of(full, words.parent)
     if again is not None:
         return [counted_as(words, again, None, Dimensions(applicant=_applicant(again)))]
+    against = _AGAINST_YEAR.fullmatch(words.head) if _MOVED.match(words.tail) else None
+    if against is not None:
+        return [_of_that_year(words, compact(against["noun"]))]
     changed = change_of(compact(words.whole) + "#" + compact(words.tail), words.before)
     if changed is not None:
         return [_moved(words, *changed)]
@@ -86,7 +111,11 @@ def _metrics(words: Words, full: str) -> list[Counted]:
         return [_request_counted(words, key)]
     if words.in_list and words.parent == "powers.items":
         return [counted_as(words, OPEN, strip(words.head) + "事项数")]
-    key = first_key(rules.ORDINARY_RULES, full, words.base_unit)
+    key = first_key("ordinary", full, words.base_unit)
+    if key == "assessment.rank" and not _assessed(words, full):
+        return [counted_as(words, OPEN, "排名")]
+    if key is not None and _is_class(words, key, full):
+        key = None
     if key == "visits.website" and re.search(r"公开专栏[^，,。；;]*\d", words.before[-40:]):
         key = "visits.disclosure_column"
     if key == words.parent == "mailbox.letters" and re.search(r"办结|办复|答复|回复", full):
@@ -98,15 +127,72 @@ def _metrics(words: Words, full: str) -> list[Counted]:
     return [disclosed(words, full)]
 
 
+def _assessed(words: Words, full: str) -> bool:
+    """A rank is one of an assessment only where one is told of."""
+    behind = words.text[words.ways[0].end : words.ways[0].end + 24]
+    return bool(_ASSESSED.search(words.before[-60:] + full + behind))
+
+
+def _is_class(words: Words, key: str, full: str) -> bool:
+    """建议提案0条 in a list of the information disclosed is a class of it."""
+    listed = words.in_list and (words.parent or "").startswith("disclosure.")
+    return (
+        listed
+        and words.base_unit in ("条", "篇", "则")
+        and key.startswith(
+            (
+                "proposals.",
+                "procurement.",
+                "supervision.",
+                "meetings.",
+                "powers.",
+                "disclosure.catalogue",
+            )
+        )
+        and not re.search(r"收到|办理|答复|回复|开展|召开", full)
+    )
+
+
 def _moved(words: Words, metric: str, label: str | None) -> Counted:
     """收到申请由上年的34件增加到56件: both are the metric itself, the first of the year before."""
     side = re.fullmatch(r"(?P<noun>.+)[(](?P<side>[原现])[)]", label or "")
     if side and (side["side"] == "现" or re.search(r"去年|上年", words.head)):
         noun = side["noun"]
         base = _metrics(replace(words, head=noun, whole=noun, tail="", parent=None), noun + "#")[0]
-        if base.metric in ("requests.received", "requests.processed", "disclosure.total"):
+        if base.metric == "disclosure.total" and side["side"] == "原":
+            return counted_as(words, "disclosure.previous_year", None)
+        if base.metric not in (OPEN, "disclosure.category"):
             return base
     return counted_as(words, metric, label)
+
+
+def _of_that_year(words: Words, noun: str) -> Counted:
+    """申请较2020年的52件减少: what is named, or what the number before counted, of that year."""
+    known = words.parent if not _HAN.search(strip(noun)) else None
+    if known is None:
+        base = replace(words, head=noun, whole=noun, tail="", parent=None)
+        known = _metrics(base, noun + "#")[0].metric
+    if known == "disclosure.total":
+        return counted_as(words, "disclosure.previous_year", None)
+    return counted_as(words, known, None, Dimensions(applicant=_applicant(known)))
+
+
+def _gazette(words: Words, full: str) -> str | None:
+    """公报全年印发12期，共3600册: the gazette stands in a clause before."""
+    if "公报" not in words.before[-60:] or not re.search(r"(?<!统计)公报", words.before[-60:]):
+        return None
+    if re.match(r"(?:共|累计)*刊[登载发](?:各类)?(?:文件|信息|公文)#", full):
+        return "disclosure.gazette"
+    unit = {"期": "gazette.issues", "册": "gazette.copies"}.get(words.base_unit or "")
+    return unit if _PRINTED.match(full) else None
+
+
+def _normative(words: Words, full: str) -> str | None:
+    """废止2件 where the clause before tells of 规范性文件."""
+    match = _NORMATIVE.match(full) if "规范性文件" in words.before[-40:] else None
+    if match is None or words.base_unit not in ("件", "份", "个", None):
+        return None
+    return "normative.in_force" if match["what"] == "现行有效" else "normative.abolished"
 
 
 def _with_cumulative(item: Counted, cumulative: bool | None) -> Counted:
@@ -119,18 +205,20 @@ def _with_cumulative(item: Counted, cumulative: bool | None) -> Counted:
 
 def _legal_words(full: str) -> bool:
     """信访举报投诉类申请 is an outcome of requests, no complaint."""
-    return bool(_LEGAL.search(re.sub(r"信访、?举报、?投诉(?:类)?", "", full)))
+    return bool(_LEGAL.search(full)) and bool(_LEGAL.search(_PETITION.sub("", full)))
 
 
 def _legal(words: Words, full: str) -> list[Counted]:
-    if not rules.unit_fits(rules.COUNT, words.base_unit):
+    if not units.unit_fits(units.COUNT, words.base_unit):
         return []
     keys = [
         rule.key
         for rule in rules.REVIEW_RULES
         if rule.key.endswith(".total") and rule.pattern.search(full)
     ]
-    first = first_key(rules.REVIEW_RULES, full, words.base_unit)
+    first = first_key("review", full, words.base_unit)
+    if any(key.startswith("litigation.") and key.count(".") > 1 for key in keys):
+        keys = [key for key in keys if key != "litigation.total"]
     if len(keys) > 1:
         if words.zero:
             return [counted_as(words, key, None) for key in keys]
@@ -140,7 +228,9 @@ def _legal(words: Words, full: str) -> list[Counted]:
 
 def _request(words: Words, full: str) -> str | None:
     """A key about requests; channels and persons only where requests are told of."""
-    if not rules.unit_fits(rules.COUNT, words.base_unit) or _legal_words(full):
+    if words.base_unit in ("种", "类", "篇", "个渠道"):
+        return None
+    if not units.unit_fits(units.COUNT, words.base_unit) or _legal_words(full):
         return None
     told = (words.parent or "").split(".")[0]
     if told in ("review", "litigation", "mailbox", "hotline", "proposals") and "申请" not in full:
@@ -150,11 +240,15 @@ def _request(words: Words, full: str) -> str | None:
         return OPEN if re.search(r"[、和及或与]", full.split("#")[0]) else None
     if about and (channel := _channel(words, full)):
         return channel
-    if about and re.fullmatch(r"(?:其余|剩余|余下|另有|另外|还有)(?:的)?#.*", full):
+    if _SUBMITTED.match(full) and re.search(r"申请人?[^。；;]{0,12}自然人", words.before[-30:]):
+        return "requests.natural_person"
+    if about and re.fullmatch(
+        r"(?:其余|剩余|余下|另有|另外|还有)(?:的)?#(?!.*(?:结转|转至|转下|转入)).*", full
+    ):
         return OPEN
     told_of = full.split("#")[0]
     together = bool(_NATURAL.search(told_of) and _ORGANISED.search(told_of))
-    for rule in rules.REQUEST_RULES:
+    for rule in rules.fitting("request", words.base_unit):
         if together and rule.key in ("requests.natural_person", "requests.organisation"):
             continue
         if rule.context == rules.REQUESTS and not about:
@@ -163,7 +257,7 @@ def _request(words: Words, full: str) -> str | None:
             continue
         if rule.context == "answers" and not _ANSWERS.match(words.parent or ""):
             continue
-        if rules.unit_fits(rule.units, words.base_unit) and rule.pattern.search(full):
+        if rule.pattern.search(full):
             return rule.key
     return None
 
@@ -172,7 +266,7 @@ def _request_place(words: Words) -> Counted | None:
     """其中市级78件 after the requests received: the same metric at a place."""
     listed = words.in_list and words.parent in ("requests.received", "requests.processed")
     place = PLACE.match(compact(strip(words.head))) if listed else None
-    if place is None or words.parent is None or words.base_unit in rules.MONEY_UNITS:
+    if place is None or words.parent is None or words.base_unit in units.MONEY_UNITS:
         return None
     return counted_as(
         words, words.parent, None, Dimensions(applicant="total", place=place["place"])
@@ -180,11 +274,11 @@ def _request_place(words: Words) -> Counted | None:
 
 
 def _about_requests(words: Words, full: str) -> bool:
-    if re.search(r"申请", full):
-        return not re.search(r"许可|补助|专利|救助|审批|登记证", full)
+    if "申请" in full:
+        return "公开" in full or not re.search(rf"补助|专利|救助|{rules.OTHER_CLAIMS}", full)
     family = (words.parent or "").split(".")[0]
     if _OUTCOME.search(full) and not re.search(r"信息(?:数|#)|文件", full):
-        near = re.search(r"申请", words.before[-80:]) or words.section == "requests"
+        near = "申请" in words.before[-80:] or words.section == "requests"
         if near or words.base_unit in ("件", "宗", "起", "份"):
             return True
     if family in ("requests", "outcome"):
@@ -196,7 +290,7 @@ def _about_requests(words: Words, full: str) -> bool:
 
 def _answering(words: Words) -> bool:
     told = (words.parent or "").split(".")[0] in ("requests", "outcome")
-    return told or bool(re.search(r"申请", words.before[-80:]))
+    return told or "申请" in words.before[-80:]
 
 
 def _channel(words: Words, full: str) -> str | None:
@@ -206,9 +300,11 @@ def _channel(words: Words, full: str) -> str | None:
     if re.search(r"(?:答复|办结|办理|结转|同意公开|予以公开|不予公开).*#", full):
         return None
     listed = words.in_list and words.parent is not None and words.parent.startswith("requests")
-    if not listed and not re.search(r"申请|提交", full):
+    if not listed and not re.search(r"(?<!依)申请|提交", full):
         return None
-    text = re.sub(r"依申请公开(?:平台|系统|专栏)|信息公开(?:网|平台)", "", full.split("#")[0])
+    told, _, tail = full.partition("#")
+    told += way.group() if (way := _WAY_BEHIND.match(tail)) else ""
+    text = re.sub(r"依申请公开(?:平台|系统|专栏)|信息公开(?:网|平台)", "", told)
     matched = [key for key, pattern in rules.CHANNELS if pattern.search(text)]
     return matched[0] if len(matched) == 1 else None
 

@@ -11,6 +11,11 @@ from ontology.records import Span
 _SENTENCE_END = re.compile(r"[。！？!?\n\r；;]")
 _SEPARATOR = re.compile(r"[，,：:（）()。！？!?\n\r；;\t|]|——")
 _ASIDE = re.compile(r"[（(][^（）()\d，,。：:]{1,8}[)）]")
+_JOINT = re.compile(r"(?:和|及|以及|与)(?=[\u4e00-\u9fff])")
+_COUNTING = re.compile(r"^(?:共计?|约|近|达|为|是|累计|合计)+$")
+# 1件正在审理, 2名同志负责: what follows the number says what it counts.
+_TELLING = re.compile(r"[\u4e00-\u9fff]{4}")
+_WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _PAUSE = re.compile(r"、")
 OPENERS = "：:（("
 _BLANK = " \t\r\n\u3000\xa0"
@@ -45,20 +50,26 @@ def trim(text: str, span: Span) -> Span:
         first += 1
     while last > first and text[last - 1] in _BLANK:
         last -= 1
-    return Span(first, last)
+    return span if (first, last) == (span.start, span.end) else Span(first, last)
 
 
-def separators(text: str, sentence: Span, numbers: Sequence[Span]) -> list[Span]:
-    """The marks that part clauses; a comma inside a number is none."""
-    asides = [
-        Span(match.start(), match.end())
-        for match in _ASIDE.finditer(text, sentence.start, sentence.end)
-    ]
+def separators(text: str, sentence: Span) -> list[Span]:
+    """The marks that part clauses, those of a short aside in brackets left out."""
+    asides = [match.span() for match in _ASIDE.finditer(text, sentence.start, sentence.end)]
+    marks = (match.span() for match in _SEPARATOR.finditer(text, sentence.start, sentence.end))
     return [
-        Span(match.start(), match.end())
-        for match in _SEPARATOR.finditer(text, sentence.start, sentence.end)
-        if not any(number.start <= match.start() < number.end for number in numbers)
-        and not any(aside.start <= match.start() < aside.end for aside in asides)
+        Span(first, last)
+        for first, last in marks
+        if not any(start <= first < end for start, end in asides)
+    ]
+
+
+def outside(marks: Sequence[Span], numbers: Sequence[Span]) -> list[Span]:
+    """The marks that stand in no number: a comma inside a number parts nothing."""
+    return [
+        mark
+        for mark in marks
+        if not any(number.start <= mark.start < number.end for number in numbers)
     ]
 
 
@@ -69,15 +80,15 @@ def pauses(text: str, sentence: Span, numbers: Sequence[Span]) -> list[Span]:
         if any(number.start < match.start() for number in numbers):
             found.append(Span(match.start(), match.end()))
     for number in numbers:
-        joint = re.match(r"(?:和|及|以及|与)(?=[\u4e00-\u9fff])", text[number.end : number.end + 3])
-        if joint:
-            found.append(Span(number.end, number.end + joint.end()))
+        if joint := _JOINT.match(text, number.end, number.end + 3):
+            found.append(Span(number.end, joint.end()))
     return sorted(found, key=lambda span: span.start)
 
 
-def clause_of(text: str, sentence: Span, number: Span, numbers: Sequence[Span]) -> Clause:
+def clause_of(
+    text: str, sentence: Span, number: Span, numbers: Sequence[Span], marks: Sequence[Span]
+) -> Clause:
     """The clause of a number; a head that is empty reaches back over a colon or bracket."""
-    marks = separators(text, sentence, numbers)
     first = max([mark.end for mark in marks if mark.end <= number.start], default=sentence.start)
     last = min([mark.start for mark in marks if mark.start >= number.end], default=sentence.end)
     inner = [other for other in numbers if first <= other.start and other.end <= last]
@@ -90,6 +101,8 @@ def clause_of(text: str, sentence: Span, number: Span, numbers: Sequence[Span]) 
     earlier = [mark for mark in marks if mark.end <= first]
     while earlier and not _words(text[start : number.start]):
         mark = earlier.pop()
+        if text[mark.start] in "，," and _TELLING.match(text, number.end, last):
+            break
         if mark.end != start or (mark.start > 0 and text[mark.start - 1] in "；;"):
             break
         start = earlier[-1].end if earlier else sentence.start
@@ -102,9 +115,4 @@ def clause_of(text: str, sentence: Span, number: Span, numbers: Sequence[Span]) 
 
 
 def _words(text: str) -> bool:
-    return bool(
-        re.search(
-            r"[\u4e00-\u9fffA-Za-z]",
-            re.sub(r"^(?:共计?|约|近|达|为|是|累计|合计)+$", "", text.strip()),
-        )
-    )
+    return bool(_WORD.search(_COUNTING.sub("", text.strip())))

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ingest.prose.units import ANY, unit_fits
+
 _AGAIN = re.compile(
     r"^(?:[，,其中而较比]*(?:(?:去年|上年|上一年)(?:度)?(?:同期|全年)?|20\d{2}年度?|[一二三四五六七八九十]+月))(?:[（(]|[共为有是达计]|共计)*#$"
 )
+_UNITS = {"gazette.copies": "copies", "wechat.reads": "reads", "wechat.followers": "followers"}
+_OTHER_MEDIA = re.compile(r"微博|抖音|头条|快手|网站|客户端")
 _BY_PARENT: tuple[tuple[str, str, str], ...] = (
     ("review", r"维持", "review.upheld"),
     ("review", r"纠正|撤销|纠错", "review.corrected"),
@@ -14,13 +18,20 @@ _BY_PARENT: tuple[tuple[str, str, str], ...] = (
     ("review", r"未审结|未结|审理中|正在审", "review.pending"),
     ("litigation", r"维持|驳回", "litigation.upheld"),
     ("litigation", r"纠正|撤销|纠错", "litigation.corrected"),
+    (
+        "consultation",
+        r"^(?:其中)?[，,：:]?(?:现场|当面|来人|来访|窗口|上门)",
+        "consultation.in_person",
+    ),
+    ("consultation", r"^(?!.*投诉).*电话", "consultation.phone"),
+    ("consultation", r"网上|网络(?!问政)|在线|线上|电子邮件|邮箱", "consultation.online"),
     ("proposals", r"建议", "proposals.congress"),
     ("proposals", r"提案", "proposals.consultative"),
     ("normative", r"废止|失效", "normative.abolished"),
     ("normative", r"现行有效", "normative.in_force"),
     ("gazette", r"(?:发行|印发|印刷|印制|赠阅|发放).*#", "gazette.copies"),
-    ("wechat", r"粉丝|关注(?:用户|人数|量)?|订阅", "wechat.followers"),
-    ("wechat", r"阅读(?:量|数|次数)|点击", "wechat.reads"),
+    ("wechat", r"粉丝|(?<!新增)[关观]注(?:用户|人数|量)?|订阅", "wechat.followers"),
+    ("wechat", r"(?:阅读|浏览|访问)(?:总)?(?:量|数|次数)|点击|浏览信息", "wechat.reads"),
 )
 
 
@@ -38,17 +49,22 @@ def follow_key(full: str, parent: str | None, base_unit: str | None) -> str | No
         family = "wechat"
     if family == "staff" and re.fullmatch(r"(?:合计|总计|共计?|一共)(?:有)?#.{0,6}", full):
         return "staff.total" if base_unit in ("人", "名") else None
+    if family == "requests" and re.fullmatch(
+        r"(?:共|已|全年|实际)?办理(?:完毕|完结|完成)?(?:了)?#", full
+    ):
+        return "requests.processed" if base_unit in ("件", "宗", "份", "条", "起") else None
     if family in ("outcome", "requests") and re.fullmatch(r"(?:结转|转结)#", full):
         return "requests.carried_over"
     if family in ("outcome", "requests") and re.fullmatch(r"(?:其他|其它)(?:处理|情形)?#", full):
         return "outcome.other" if base_unit in ("件", "宗", "份", "条") else None
     if base_unit == "元":
-        return None
+        invested = parent == "projects.count" and re.search(r"投资", full)
+        return "projects.investment" if invested else None
     for name, pattern, key in _BY_PARENT:
-        if name == "wechat" and re.search(r"微博|抖音|头条|快手|网站|客户端", full):
+        if family != name or (name == "wechat" and _OTHER_MEDIA.search(full)):
             continue
-        if family == name and re.search(pattern, full):
-            if key == "gazette.copies" and base_unit not in ("册", "份", "本"):
+        if re.search(pattern, full):
+            if not unit_fits(_UNITS.get(key, ANY), base_unit):
                 continue
             return key
     return None

@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ontology.numerals import parse_number
 from ontology.quantities import Quantity, find_quantities
+from ontology.records import Span
 
 _EXTRA = re.compile(r"[ \u3000]?(?P<unit>平米|㎡|个?大类|个?门类|平方|公里长|余?平方米|人左右)")
 _RANK = re.compile(
-    r"(?:排名|位居|位列|名列|排在|列|居)[^，,。；;\d]{0,14}第(?P<rank>[一二三四五六七八九十]{1,3})(?P<unit>名|位)?(?!方阵|梯队|批|档|组|类|季|次|届)"
+    r"(?:排名|位居|位列|名列|排在|列|居)[^，,。；;\d]{0,14}第(?P<rank>[一二三四五六七八九十]{1,3})(?P<unit>名|位)?(?!方阵|梯队|批|档|组|类|季|次|届|项|章|条|款|步|部分)"
 )
 _BASE = {"㎡": "平米", "平方": "平方米", "公里长": "公里", "余平方米": "平方米"}
 
 
-def read_numbers(text: str, start: int, end: int) -> list[Quantity]:
+def read_numbers(text: str, start: int, end: int, excluded: Sequence[Span] = ()) -> list[Quantity]:
     """Every quantity; one without unit takes 平米 and the like that stand right behind it."""
-    found = [_with_unit(text, item) for item in find_quantities(text, start, end)]
-    return sorted([*found, *_ranks(text, start, end)], key=lambda item: item.start)
+    found: list[Quantity] = []
+    for first, last in _gaps(start, end, excluded):
+        found += [_with_unit(text, item) for item in find_quantities(text, first, last)]
+        found += _ranks(text, first, last)
+    return sorted(found, key=lambda item: item.start)
+
+
+def _gaps(start: int, end: int, excluded: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """What the excluded spans leave of a text."""
+    for span in sorted(excluded, key=lambda span: span.start):
+        if start < min(span.start, end):
+            yield start, min(span.start, end)
+        start = max(start, span.end)
+    if start < end:
+        yield start, end
 
 
 def _ranks(text: str, start: int, end: int) -> list[Quantity]:

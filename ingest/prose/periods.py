@@ -20,6 +20,19 @@ _COMPARED = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d〔])(20\d{2})年(?!版)")
 _AGAINST = re.compile(r"(?:较|比|与)\s?(?:第?[一二三四]季度|上半年|上月|年初)")
+# Every pattern below has one of these.
+_TIMELY = re.compile(r"[年月季半]")
+_TITLE = re.compile(r"《[^》]*》")
+_RISEN = re.compile(
+    r"(?:增加?|上?升|提高|提升|扩大|增长|减少?|下?降|压减)(?:至|到|为)(?:(?:今年|本年度?|当年)的?)?$"
+)
+_TIMES = re.compile(r"是(?:去年|上年|上一年|20\d{2}年)(?:度)?(?:同期)?的$")
+_AGAINST_YEAR = re.compile(r"[较比](?:(20\d{2})年|去年|上年|上一年)(?:度)?(?:同期|全年)?的?$")
+# One month of the year: 2019年3月，…; a day of it is a date, no period.
+_MONTH_OF = re.compile(
+    r"(?<!\d)(20\d{2})年(\d{1,2})月(?:份)?(?![\d底末初以中至到起\-—－~～])(?!\s?\d)"
+)
+_NARROWER = re.compile(r"月|季度|半年|截[至止]|以来|同期")
 _BRACKETED = re.compile(r"(?:(20\d{2})年|去年|上年)(?:度)?(?:同期)?[（(]$")
 _FOLLOWING = re.compile(r"(?:20\d{2})年(?:以来|\d{1,2}月|以前|之前|前|版|修订)")
 
@@ -34,6 +47,9 @@ def period_of(head: str, before: str, year: int | None, default: Period | None) 
     base = default or (whole_year(year) if year is not None else None)
     if year is None:
         return base
+    head, before = (_TITLE.sub("", told) if "《" in told else told for told in (head, before))
+    if _RISEN.search(head) or _TIMES.search(head) or _names(head, year):
+        return base
     for words, place in ((head, -1), (before, 0)):
         found = _stated(words, year, place)
         if found is not None:
@@ -41,7 +57,17 @@ def period_of(head: str, before: str, year: int | None, default: Period | None) 
     return base
 
 
+def _names(head: str, year: int) -> bool:
+    """The clause names the report's own year, whatever the clauses before it name."""
+    years = _YEAR.findall(head)
+    return bool(years) and int(years[-1]) == year and not _NARROWER.search(head)
+
+
 def _stated(words: str, year: int, place: int) -> Period | None:
+    if not _TIMELY.search(words):
+        return None
+    if place == -1 and (match := _AGAINST_YEAR.search(words)):
+        return whole_year(int(match.group(1)) if match.group(1) else year - 1)
     if _AGAINST.search(words):
         return None
     if match := _UNTIL.search(words):
@@ -55,6 +81,12 @@ def _stated(words: str, year: int, place: int) -> Period | None:
     if match := _QUARTER.search(words):
         quarter = "一二三四".index(match.group(1))
         return _between(year, quarter * 3 + 1, quarter * 3 + 3)
+    if match := _MONTH_OF.search(words):
+        return (
+            _between(year, int(match.group(2)), int(match.group(2)))
+            if match.group(1) == str(year)
+            else None
+        )
     return _other_year(words, year, place)
 
 

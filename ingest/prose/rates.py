@@ -6,15 +6,23 @@ import re
 
 from ingest.prose.labels import previous_noun, shorten, strip
 
-_UP = re.compile(r"(?:增长|增加|上升|提高|提升|增幅|增)[^#]{0,6}#|#.{0,2}(?:的)?(?:增长|增幅)")
-_DOWN = re.compile(r"(?:下降|减少|降低|回落|降幅|减)[^#]{0,6}#")
-_REQUESTS_BEFORE = re.compile(r"申请(?:总)?(?:数量?|量|件数)?(?:比|较|同比|增加)[^，,]{0,16}[，,]$")
+_UP = re.compile(r"(?:增长|上涨|增加|上升|提高|提升|增幅|增)[^#]{0,6}#|#.{0,2}(?:的)?(?:增长|增幅)")
+_DOWN = re.compile(r"(?:下降|下滑|减少|降低|回落|降幅|减)[^#]{0,6}#")
+_REQUESTS_BEFORE = re.compile(
+    r"申请的?(?:总)?(?:数量?|量|件数)?(?:比|较|同比|增加)[^，,]{0,16}[，,]$"
+)
 _REQUESTS = re.compile(r"申请")
 _DISCLOSURE = re.compile(r"主动公开|公开(?:政府)?信息|发布(?:政府)?信息|信息公开(?:总)?[数量]")
-_ON_TIME = re.compile(r"(?:按时|按期|及时|依法)?(?:办结|答复|回复|办理|受理)率|按时(?:办结|答复)")
+_ON_TIME = re.compile(
+    r"(?:按时|按期|及时|依法)?(?:办结|办复|答复|回复|办理|受理)率|按时(?:办结|答复)"
+)
 _MAILBOX = re.compile(r"信箱|来信|留言|网民|网络问政|12345|热线|问政")
 _SHARE = re.compile(r"占|比重|比例")
 
+_BARE_RATE = re.compile(
+    r"(?:其中)?(?P<rate>(?:按时|按期|及时)?(?:办结|办复|答复|办理)率)(?:均|都)?(?:达到?|为|是)?#"
+)
+_WORKS = {"proposals": "建议提案"}
 _FAMILIES = {"requests": "收到申请数", "disclosure": "主动公开政府信息数"}
 
 Named = tuple[str, str | None]
@@ -24,7 +32,7 @@ def rate_of(full: str, before: str, parent: str | None, category: str | None) ->
     """The key of a percentage and, for an open one, None or its label."""
     family = (parent or "").split(".")[0]
     if _UP.search(full):
-        return _growth(full, before, family)
+        return _growth(full, before, family, parent)
     if _DOWN.search(full):
         return "open", _change_label(full, before, family, "降幅")
     if re.search(r"电子化率|电子化", full):
@@ -38,10 +46,11 @@ def rate_of(full: str, before: str, parent: str | None, category: str | None) ->
     return "open", None
 
 
-def _growth(full: str, before: str, family: str) -> Named:
+def _growth(full: str, before: str, family: str, parent: str | None) -> Named:
     if _REQUESTS.search(full) or family in ("requests",) or _REQUESTS_BEFORE.search(before):
         return "requests.growth", None
-    if _DISCLOSURE.search(full + before[-30:]) or family == "disclosure":
+    part = parent != "disclosure.total" and "其中" in before[-60:]
+    if not part and (_DISCLOSURE.search(full + before[-30:]) or family == "disclosure"):
         return "disclosure.growth", None
     return "open", _change_label(full, before, family, "增幅")
 
@@ -50,7 +59,8 @@ def _change_label(full: str, before: str, family: str, what: str) -> str | None:
     """收到申请较上年下降: the thing compared and which way it went."""
     noun = strip(
         re.split(
-            r"同比|环比|较|比|(?:增长|增加|下降|减少|上升|提高|降低|增幅|降幅)", full.split("#")[0]
+            r"同比|环比|[与同和]?(?:20\d{2}年|去年|上年)[^#]{0,4}相?比|较|比|(?:增长|增加|上涨|下降|下滑|减少|上升|提高|降低|增幅|降幅)",
+            full.split("#")[0],
         )[0]
     )
     if noun in ("", "较", "比") and family in _FAMILIES:
@@ -65,6 +75,8 @@ def _on_time(full: str, before: str, family: str) -> Named:
         return "open", None
     if _MAILBOX.search(full) or family == "mailbox":
         return "mailbox.completion_rate", None
+    if family in _WORKS and (bare := _BARE_RATE.match(full)):
+        return "open", _WORKS[family] + bare["rate"]
     if family == "hotline":
         return "open", None
     near = full + before[-80:]

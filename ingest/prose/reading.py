@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from ingest.mentions.platforms import find_platforms
-from ingest.prose.candidates import is_statement, quoted_spans
+from ingest.prose.candidates import is_page_line, is_statement, quoted_spans
 from ingest.prose.classify import classify
-from ingest.prose.clauses import Clause, clause_of, sentences, separators, trim
+from ingest.prose.clauses import Clause, clause_of, outside, sentences, separators, trim
 from ingest.prose.distribution import distributed
-from ingest.prose.labels import shorten, strip
+from ingest.prose.headed import denial, denied_heading
 from ingest.prose.lost import Lost, find_lost
 from ingest.prose.numbers import read_numbers
 from ingest.prose.periods import period_of
+from ingest.prose.thread import Thread, at_home, enter_sentence, follow, is_listed, part_of
 from ingest.prose.words import Counted, Words
 from ingest.prose.wrapping import unwrapped
 from ingest.prose.zeros import zeros_of
@@ -23,10 +23,14 @@ from ontology.metrics import METRICS
 from ontology.quantities import Quantity
 from ontology.records import Dimensions, Observation, Period, Section, Span, stable_id
 
-_LIST = re.compile(r"其中|包括|分别|含(?!量)|分为|[：:]$|具体(?:为|是)|按.{2,10}分")
+# A clause without one of these says of nothing that there was none.
+_NEGATION = re.compile(r"[未没无零免不]")
+_DENIED = re.compile(r"没有|未(?:发生|收到|出现|产生)|[也均]?无因")
+_TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2}")
+_OWNED = re.compile(r"[\u4e00-\u9fff]{1,6}的(?=[\u4e00-\u9fff]{2})")
+#: Characters in which a report names its own agency: title, formula and overview.
+OPENING = 400
 _NONE_AFTER = re.compile(r"(?P<what>[^：:，,]{4,50})[：:]\s*(?:无|没有|零)$")
-_NAMELESS = re.compile(r"(?:新增|主动|公开|发布|收到|受理|办理|政府|信息|申请|的)+")
-_SAME_AGAIN = re.compile(r"去年|上年|同期|上一年|20\d{2}年?$|^\s*(?:共|总|合)计")
 _NUMBERS = re.compile(
     r"(?<!\d)(?!20\d{2}年)\d[\d.,]*(?:余|多)?(?:万|亿)?(?:余|多)?(?:家|个|件|条|篇|项|人次|人|次|份|户|%|元)?"
 )
@@ -43,17 +47,7 @@ class Frame:
     year: int | None
     period: Period | None
     sections: Sequence[Section]
-
-
-@dataclass(slots=True)
-class Thread:
-    """What an earlier number of the paragraph leaves behind for the next."""
-
-    parent: str | None = None
-    category: str | None = None
-    in_list: bool = False
-    line: int = -1
-    found: list[Observation] = field(default_factory=list)
+    opening: str
 
 
 def read_prose(
@@ -69,8 +63,9 @@ def read_prose(
 ) -> tuple[Observation, ...]:
     """Every numeric statement of the prose, in reading order; excluded spans are skipped."""
     written, text = text, unwrapped(text, start, end, excluded)
-    frame = Frame(written, text, report_id, year, period, sections)
-    quantities = read_numbers(text, start, end)
+    opening = text[start : min(end, start + OPENING)]
+    frame = Frame(written, text, report_id, year, period, sections, opening)
+    quantities = read_numbers(text, start, end, excluded)
     places = [item.value_start for item in quantities]
     closed = [*excluded, *quoted_spans(text, start, end)]
     thread = Thread()
@@ -106,23 +101,28 @@ def _read_sentence(
     excluded: Sequence[Span],
 ) -> None:
     text = frame.text
-    line = text.rfind("\n", 0, sentence.start)
-    if line != thread.line:
-        thread.parent, thread.category, thread.in_list, thread.line = None, None, False, line
-    elif text[sentence.start - 1 : sentence.start] == "。" and not _LIST.match(
-        text, sentence.start
-    ):
-        thread.in_list = False
-    stated = [item for item in quantities if is_statement(text, item, sentence.start, closed)]
+    enter_sentence(thread, text, sentence)
+    told = quantities and not is_page_line(text, sentence)
+    stated = [
+        item for item in quantities if told and is_statement(text, item, sentence.start, closed)
+    ]
     numbers = [Span(item.start, item.end) for item in stated]
-    heads = distributed(text, sentence, stated)
-    for quantity in stated:
-        _read_number(frame, thread, sentence, quantity, numbers, heads)
-    for clause in _clauses(text, sentence, [Span(item.start, item.end) for item in quantities]):
-        if not any(span.overlaps(clause) for span in excluded):
-            _read_zeros(frame, thread, sentence, clause, numbers)
-    if _NONE_AFTER.fullmatch(text[sentence.start : sentence.end]) and not quantities:
-        _read_zeros(frame, thread, sentence, sentence, numbers)
+    words = text[sentence.start : sentence.end]
+    marks = separators(text, sentence) if stated or _NEGATION.search(words) else []
+    if stated:
+        heads = distributed(text, sentence, stated)
+        apart = outside(marks, numbers)
+        for quantity in stated:
+            _read_number(frame, thread, sentence, quantity, numbers, heads, apart)
+    if _NEGATION.search(words):
+        apart = outside(marks, [Span(item.start, item.end) for item in quantities])
+        for clause in _clauses(text, sentence, apart):
+            if not any(span.overlaps(clause) for span in excluded):
+                _read_zeros(frame, thread, sentence, clause, numbers)
+        if _NONE_AFTER.fullmatch(words) and not quantities:
+            _read_zeros(frame, thread, sentence, sentence, numbers)
+        if not quantities and (headed := denied_heading(text, sentence)) is not None:
+            _read_zeros(frame, thread, headed, headed, numbers)
     for lost in find_lost(text, sentence.start, sentence.end):
         span = Span(lost.start, lost.end)
         if not any(other.overlaps(span) for other in (*excluded, *numbers)):
@@ -144,58 +144,21 @@ def _read_number(
     quantity: Quantity,
     numbers: Sequence[Span],
     heads: dict[int, str],
+    marks: Sequence[Span],
 ) -> None:
     text = frame.text
     number = Span(quantity.start, quantity.end)
-    clause = clause_of(text, sentence, number, numbers)
+    clause = clause_of(text, sentence, number, numbers, marks)
     head = heads.get(quantity.value_start) or _head(text, clause, quantity, numbers)
     words = _words(frame, thread, clause, head, _tail(text, clause, quantity, numbers), quantity)
     reach = max([clause.start, *(item.end for item in numbers if item.end <= quantity.start)])
     stated = heads.get(quantity.value_start) or text[reach : quantity.start]
-    period = period_of(stated, text[sentence.start : reach], frame.year, frame.period)
+    since = max(text.rfind("。", thread.line + 1, sentence.start), thread.line) + 1
+    period = period_of(stated, text[since:reach], frame.year, frame.period)
     for classified in classify(words):
-        counted = _part_of(thread, words, classified, sentence.start)
+        counted = at_home(words, part_of(thread, words, classified, sentence.start))
         thread.found.append(_observation(frame, clause, quantity, counted, period))
-        _follow(thread, counted)
-
-
-def _part_of(thread: Thread, words: Words, counted: Counted, start: int) -> Counted:
-    """其中视频解读3篇 is a part of the interpretations, never a second number of them all."""
-    known = counted.dimensions
-    name = shorten(re.sub(r"\s|[“”]", "", strip(words.head)), 20)
-    own = known.place or known.subject or known.category
-    again = thread.in_list and counted.metric == thread.parent
-    if not (again or _told(thread, counted, start)) or own or not 2 <= len(name) <= 20:
-        return counted
-    if (
-        counted.metric == "disclosure.category"
-        or _NAMELESS.fullmatch(name)
-        or _SAME_AGAIN.search(words.head)
-    ):
-        return counted
-    return replace(counted, dimensions=replace(known, subject=name))
-
-
-def _told(thread: Thread, counted: Counted, start: int) -> bool:
-    """Whether the sentence has a proposal of the same kind already: 省提案5件、市提案23件."""
-    return counted.metric.startswith("proposals.") and any(
-        item.metric == counted.metric and item.start >= start for item in thread.found
-    )
-
-
-def _follow(thread: Thread, counted: Counted) -> None:
-    """A part of a list or a rate leaves the parent as it is."""
-    thread.category = counted.dimensions.category or (
-        thread.category if counted.metric == "disclosure.category_share" else None
-    )
-    rate = counted.metric.endswith(("share", "growth", "rate"))
-    if counted.metric == "open" or rate:
-        return
-    if thread.in_list and thread.parent is not None and counted.metric != "requests.answered":
-        if counted.metric == "disclosure.category":
-            thread.parent = counted.metric
-        return
-    thread.parent = counted.metric
+        follow(thread, counted, listed=words.in_list)
 
 
 def _head(text: str, clause: Clause, quantity: Quantity, numbers: Sequence[Span]) -> str:
@@ -204,11 +167,11 @@ def _head(text: str, clause: Clause, quantity: Quantity, numbers: Sequence[Span]
         item for item in numbers if clause.start <= item.start and item.end <= quantity.start
     ]
     first = clause.start
-    if earlier and re.search(r"[\u4e00-\u9fff]{2}", text[earlier[-1].end : quantity.start]):
+    if earlier and _TWO_HAN.search(text, earlier[-1].end, quantity.start):
+        if text[quantity.start - 1] in "和与及":
+            return text[clause.start : earlier[0].start]
         first = earlier[-1].end
-        noun = re.match(
-            r"[\u4e00-\u9fff]{1,6}的(?=[\u4e00-\u9fff]{2})", text[first : quantity.start]
-        )
+        noun = _OWNED.match(text[first : quantity.start])
         first += noun.end() if noun else 0
     words, position = "", first
     for item in earlier:
@@ -220,7 +183,8 @@ def _head(text: str, clause: Clause, quantity: Quantity, numbers: Sequence[Span]
 
 def _tail(text: str, clause: Clause, quantity: Quantity, numbers: Sequence[Span]) -> str:
     later = [item.start for item in numbers if item.start >= quantity.end]
-    return text[quantity.end : max(quantity.end, min([clause.end, *later]))]
+    tail = text[quantity.end : max(quantity.end, min([clause.end, *later]))]
+    return _DENIED.split(tail, maxsplit=1)[0]
 
 
 def _words(
@@ -229,14 +193,8 @@ def _words(
     text = frame.text
     line_start = max(clause.sentence_start, thread.line + 1)
     before = text[max(line_start, clause.start - 160) : clause.start]
-    if _LIST.search(text[clause.sentence_start : clause.start]) or _LIST.search(head):
-        thread.in_list = thread.in_list or thread.parent is not None
+    listed = is_listed(thread, text[clause.sentence_start : clause.start], head)
     near = max(text.rfind("，", line_start, max(line_start, clause.start - 1)), line_start)
-    own, prior = (
-        tuple(item.name for item in find_platforms(text, first, last, ()) if item.kind == "website")
-        for first, last in ((clause.start, quantity.start), (near, clause.start))
-    )
-    sites = own or prior
     return Words(
         head=head,
         tail=tail,
@@ -246,10 +204,13 @@ def _words(
         base_unit=quantity.base_unit,
         parent=thread.parent,
         category=thread.category,
-        in_list=thread.in_list,
+        in_list=listed,
         zero=quantity.value == 0,
+        told=thread.told,
+        opening=frame.opening,
         whole=_NUMBERS.sub("", text[clause.start : quantity.start]),
-        sites=sites,
+        text=text,
+        ways=(Span(clause.start, quantity.start), Span(near, clause.start)),
     )
 
 
@@ -287,10 +248,10 @@ def _observation(
     )
 
 
-def _clauses(text: str, sentence: Span, numbers: Sequence[Span]) -> list[Span]:
+def _clauses(text: str, sentence: Span, marks: Sequence[Span]) -> list[Span]:
     found: list[Span] = []
     first = sentence.start
-    for mark in separators(text, sentence, numbers):
+    for mark in marks:
         found.append(trim(text, Span(first, mark.start)))
         first = mark.end
     found.append(trim(text, Span(first, sentence.end)))
@@ -301,12 +262,17 @@ def _read_zeros(
     frame: Frame, thread: Thread, sentence: Span, clause: Span, numbers: Sequence[Span]
 ) -> None:
     text = frame.text
-    if any(clause.overlaps(number) for number in numbers):
-        return
     words = text[clause.start : clause.end]
+    within = [number for number in numbers if clause.overlaps(number)]
+    if within:
+        # 收到申请2件没有发生行政复议: a comma is missing, the words behind the number say zero.
+        clause = trim(text, Span(max(number.end for number in within), clause.end))
+        words = text[clause.start : clause.end]
+    if clause.end - clause.start < 3 or not _NEGATION.search(words):
+        return
     section = _section(frame, clause.start)
     told = _DATE.sub("", re.sub(r"\s", "", words))
-    told = _NONE_AFTER.sub(r"没有\g<what>", told)
+    told = denial(words) if "\n" in words else _NONE_AFTER.sub(r"没有\g<what>", told)
     for zero in zeros_of(told, text[sentence.start : sentence.end], section):
         written = frame.written[clause.start : clause.end]
         raw = zero.raw if zero.raw in written else written
@@ -351,12 +317,15 @@ def _read_lost(
         None, None, None, lost.unit, None, lost.unit, None, "", lost.unit_start, lost.end,
         lost.unit_start, lost.unit_start, "illegible",
     )  # fmt: skip
-    clause = clause_of(text, sentence, Span(lost.unit_start, lost.end), numbers)
-    head = text[clause.start : lost.unit_start]
+    marks = outside(separators(text, sentence), numbers)
+    clause = clause_of(text, sentence, Span(lost.unit_start, lost.end), numbers, marks)
+    head = text[clause.start : lost.unit_start].rstrip("_＿ \u3000\xa0")
     period = period_of(head, text[sentence.start : clause.start], frame.year, frame.period)
-    for counted in classify(_words(frame, thread, clause, head, "", gap)):
+    words = _words(frame, thread, clause, head, "", gap)
+    for counted in classify(words):
         item = _observation(frame, clause, gap, counted, period)
         thread.found.append(_placeless(item))
+        follow(thread, counted, listed=words.in_list)
 
 
 def _placeless(item: Observation) -> Observation:

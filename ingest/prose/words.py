@@ -7,21 +7,24 @@ from dataclasses import dataclass
 
 from ingest.prose import rules
 from ingest.prose.labels import label_of, strip
-from ontology.records import Dimensions
+from ontology.records import Dimensions, Span
 
 OPEN = "open"
 PLACE = re.compile(
-    r"^(?:其中)?(?P<place>[\u4e00-\u9fff()（）、]{0,16}(?:市直(?:单位|部门)?|[省市县区旗州]直(?:单位|部门)?|各?县[(（]市[、]?区?[)）]区?(?:及乡镇)?|乡镇(?:[(（]?街道[)）]?)?|街道|镇|乡|区|县|市|单位|部门|本级|机关|级政府|政府|级))$"
+    r"^(?:其中)?(?P<place>[\u4e00-\u9fff()（）、]{0,16}(?:市直(?:单位|部门)?|[省市县区旗州]直(?:单位|部门)?|各?县[(（]市[、]?区?[)）]区?(?:及乡镇)?|镇街|街镇|乡镇(?:[(（]?街道[)）]?)?|街道|镇(?:[(（]街道[)）])?|乡|区|县|市|单位|部门|本级|机关|级政府|政府|级))$"
 )
-_ALL = re.compile(r"[我本全]|各(?:级|单位|部门)|所有")
+_ALL = re.compile(r"[我本全]|代表|各[^、]{0,4}(?:级|单位|部门)|所有")
 _SHARE = re.compile(
-    r"本级|[省市县区旗州]直|[（(]市|县区|区县|乡镇|镇街|街道$|各?[省市县区]政府(?:各?部门)?$|[省市县区]级(?:部门|单位|机关)"
+    r"本级|[省市县区旗州]直|[（(]市|县区|区县|乡镇|镇街|街道[)）]?$|各?[省市县区]政府(?:各?部门)?$|[省市县区]级(?:部门|单位|机关)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What stands around a number: the clause before and behind it, and what came before."""
+    """What stands around a number: the clause before and behind it, and what came before.
+
+    `ways` are the places in `text` where the site of a disclosure can be named.
+    """
 
     head: str
     tail: str
@@ -33,8 +36,11 @@ class Words:
     category: str | None
     in_list: bool
     zero: bool
+    told: bool
+    opening: str
     whole: str
-    sites: tuple[str, ...]
+    text: str
+    ways: tuple[Span, Span]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ class Counted:
 
 
 def compact(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    return "".join(text.split())
 
 
 def counted_as(
@@ -58,9 +64,9 @@ def counted_as(
     return Counted(metric, label, dimensions or Dimensions())
 
 
-def first_key(table: tuple[rules.Rule, ...], full: str, base_unit: str | None) -> str | None:
-    for rule in table:
-        if rules.unit_fits(rule.units, base_unit) and rule.pattern.search(full):
+def first_key(table: rules.Table, full: str, base_unit: str | None) -> str | None:
+    for rule in rules.fitting(table, base_unit):
+        if rule.pattern.search(full):
             return rule.key
     return None
 

@@ -16,6 +16,8 @@ _DATE_LINE = re.compile(r"^\s*[\d〇○零一二三四五六七八九十xX]{2,4}
 _INDENT = re.compile(r"^(?:\u3000|[ \t\xa0]{2,})")
 _TITLE = re.compile(r"(?:报告|情况|信息|工作|附件)$")
 SHORTEST = 15
+#: Wrapped lines are of one width; one much shorter than the next was ended by its author.
+FULL = 0.6
 
 
 def unwrapped(text: str, start: int, end: int, excluded: Sequence[Span]) -> str:
@@ -42,6 +44,8 @@ def _goes_on(line: str, after: str, joined: bool) -> bool:
     if not after.strip() or not _OPEN_END.search(bare) or "\t" in line + after:
         return False
     if _HEADED.match(after) or _DATE_LINE.match(after) or _INDENT.match(after):
+        return False
+    if len(bare) < FULL * len(after.strip()):
         return False
     if re.search(r"[，,、]$", bare):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -208,4 +209,4 @@ def _before(row: etree._Element) -> int:
 def _value(node: etree._Element, name: str, default: int, *, holder: str = "tcPr") -> int:
     found = node.find(f"{W}{holder}/{W}{name}")
     raw = found.get(f"{W}val") if found is not None else None
-    return min(max(int(raw), default), 64) if raw and raw.isdigit() else default
+    return min(max(int(raw), default), 64) if raw and re.fullmatch(r"[0-9]{1,6}", raw) else default

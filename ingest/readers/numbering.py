@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -13,6 +14,9 @@ _CHINESE = frozenset(
     ("chineseCounting", "chineseCountingThousand", "japaneseCounting", "ideographDigital",
      "taiwaneseCountingThousand", "taiwaneseCounting", "chineseLegalSimplified")
 )  # fmt: skip
+# Word has nine levels (ECMA-376, 17.9.3).
+_DEPTHS = frozenset("012345678")
+_SMALL = re.compile(r"[0-9]{1,4}")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -35,7 +39,7 @@ class Numbering:
         if holder is None:
             return None
         list_id = _attribute(holder.find(f"{W}numId"))
-        depth = int(_attribute(holder.find(f"{W}ilvl")) or 0)
+        depth = _number(_attribute(holder.find(f"{W}ilvl")), 0)
         levels = self.levels.get(list_id or "", {})
         level = levels.get(depth)
         if level is None or level.form in ("bullet", "none"):
@@ -72,13 +76,18 @@ def _levels(node: etree._Element) -> dict[int, Level]:
     for level in node.iter(f"{W}lvl"):
         depth = _attribute(level, "ilvl")
         start = _attribute(level.find(f"{W}start"))
-        if depth and depth.isdigit():
+        if depth and depth in _DEPTHS:
             found[int(depth)] = Level(
                 form=_attribute(level.find(f"{W}numFmt")) or "decimal",
                 pattern=_attribute(level.find(f"{W}lvlText")) or "",
-                start=int(start) if start and start.isdigit() else 1,
+                start=_number(start, 1),
             )
     return found
+
+
+def _number(value: str | None, default: int) -> int:
+    """A small number as Word writes it; anything else counts as not given."""
+    return int(value) if value and _SMALL.fullmatch(value) else default
 
 
 def _attribute(node: etree._Element | None, name: str = "val") -> str | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import re
-from dataclasses import dataclass
+from collections import Counter
 from typing import Any
 
 from ingest.readers.grid import Grid, GridCell, write_grid
+from ingest.readers.pdf_columns import lines_and_tables
+from ingest.readers.pdf_lines import Line, lines_of
+from ingest.readers.pdf_marks import page_marks
+from ingest.readers.pdf_ruled import PdfGrid, ruled_tables
 from ingest.readers.unreadable import Unreadable
 from ingest.readers.writer import TextWriter
 from ingest.source import SourceText, Table
@@ -20,150 +23,87 @@ _STARTS = re.compile(
 )
 # Where a line stops this far (in characters) before the longest one, its paragraph ends.
 _SHORT_BY = 2.5
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    words: str
-    top: float
-    bottom: float
-    left: float
-    right: float
-    size: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Grid:
-    cells: tuple[GridCell, ...]
-    columns: int
-    top: float
-    bottom: float
+Item = Line | PdfGrid
 
 
 def read_pdf(data: bytes) -> SourceText:
     """The text of a PDF. Raises `Unreadable` when scanned, encrypted, damaged or too long."""
-    import pdfplumber
-    from pdfminer.pdfdocument import PDFPasswordIncorrect
-    from pdfminer.pdfparser import PDFSyntaxError
-    from pdfplumber.utils.exceptions import PdfminerException
+    import pypdfium2
 
     try:
-        with pdfplumber.open(io.BytesIO(data)) as pdf:
-            if len(pdf.pages) > PAGE_LIMIT:
-                raise Unreadable("too_large", f"the PDF has more than {PAGE_LIMIT} pages")
-            pages = []
-            for page in pdf.pages:
-                pages.append(_read_page(page))
-                page.close()
-    except Unreadable:
-        raise
-    except (PDFPasswordIncorrect, PdfminerException, PDFSyntaxError) as error:
-        locked = "password" in repr(error).lower() or isinstance(error, PDFPasswordIncorrect)
-        if locked:
-            raise Unreadable("encrypted", "the PDF needs a password; save it without") from error
-        raise Unreadable("damaged", "the PDF is damaged; fetch it again") from error
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError, AssertionError, OSError, RecursionError, OverflowError, ZeroDivisionError, UnicodeError) as error:  # fmt: skip
-        # pdfminer lets broken objects surface as whatever they break.
-        raise Unreadable("damaged", "the PDF is damaged; fetch it again") from error
+        pdf = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise _refusal(error) from error
+    try:
+        if len(pdf) > PAGE_LIMIT:
+            raise Unreadable("too_large", f"the PDF has more than {PAGE_LIMIT} pages")
+        pages = [_read_page(pdf, number) for number in range(len(pdf))]
+    except pypdfium2.PdfiumError as error:
+        raise _refusal(error) from error
+    finally:
+        pdf.close()
     if sum(_length(item) for page in pages for item in page) < 20:
         raise Unreadable(
             "scanned_pdf", "the PDF holds pictures of pages; run text recognition first"
         )
-    return _compose(pages)
+    return _compose(_without_furniture(pages))
 
 
-def _length(item: _Line | _Grid) -> int:
-    if isinstance(item, _Line):
+def _refusal(error: Exception) -> Unreadable:
+    if "password" in str(error).lower() or "security" in str(error).lower():
+        return Unreadable("encrypted", "the PDF needs a password; save it without")
+    return Unreadable("damaged", "the PDF is damaged; fetch it again")
+
+
+def _length(item: Item) -> int:
+    if isinstance(item, Line):
         return len(item.words)
     return sum(len(cell.words) for cell in item.cells)
 
 
-def _read_page(page: Any) -> list[_Line | _Grid]:
-    grids: list[_Grid] = []
-    boxes: list[tuple[float, float, float, float]] = []
-    if len(page.rects) + len(page.lines) + len(page.curves) >= 4:
-        for table in page.find_tables():
-            grid = _grid(table)
-            if grid is not None:
-                grids.append(grid)
-                boxes.append(table.bbox)
-    rest = page.filter(lambda item: not _inside(item, boxes)) if boxes else page
-    lines = [
-        _Line(line["text"].strip(), line["top"], line["bottom"], line["x0"], line["x1"],
-              line["chars"][0]["size"] if line["chars"] else 10.0)
-        for line in rest.extract_text_lines(return_chars=True, strip=True)
-    ]  # fmt: skip
-    lines = [line for line in lines if line.words]
-    if lines and _PAGE_NUMBER.match(lines[-1].words) and lines[-1].top > float(page.height) * 0.85:
+def _read_page(pdf: Any, number: int) -> list[Item]:
+    page = pdf[number]
+    try:
+        marks = page_marks(page)
+    finally:
+        page.close()
+    grids, rest = ruled_tables(marks)
+    lines = lines_of(rest)
+    if lines and _PAGE_NUMBER.match(lines[-1].words) and lines[-1].top > marks.height * 0.85:
         lines.pop()
-    if lines and _PAGE_NUMBER.match(lines[0].words) and lines[0].top < float(page.height) * 0.08:
+    if lines and _PAGE_NUMBER.match(lines[0].words) and lines[0].top < marks.height * 0.08:
         lines.pop(0)
-    items: list[_Line | _Grid] = [*lines, *grids]
+    items: list[Item] = [*lines_and_tables(lines, marks.width), *grids]
     return sorted(items, key=lambda item: item.top)
 
 
-def _inside(item: dict[str, Any], boxes: list[tuple[float, float, float, float]]) -> bool:
-    if item.get("object_type") != "char":
-        return False
-    x, y = (item["x0"] + item["x1"]) / 2, (item["top"] + item["bottom"]) / 2
-    return any(left <= x <= right and top <= y <= bottom for left, top, right, bottom in boxes)
+def _without_furniture(pages: list[list[Item]]) -> list[list[Item]]:
+    """Pages without the running title that stands on most of them, so that tables go on."""
+    firsts = Counter(page[0].words for page in pages if page and isinstance(page[0], Line))
+    lasts = Counter(page[-1].words for page in pages if page and isinstance(page[-1], Line))
+    most = max(3, len(pages) // 2)
+    kept = []
+    for number, page in enumerate(pages):
+        if number and len(page) > 1 and isinstance(page[0], Line) and firsts[page[0].words] >= most:
+            page = page[1:]
+        if len(page) > 1 and isinstance(page[-1], Line) and lasts[page[-1].words] >= most:
+            page = page[:-1]
+        kept.append(page)
+    return kept
 
 
-def _grid(table: Any) -> _Grid | None:
-    """A ruled table; merged cells are one box over several grid lines."""
-    if len(table.cells) < 4:
-        return None
-    xs = _edges([cell[0] for cell in table.cells] + [cell[2] for cell in table.cells])
-    ys = _edges([cell[1] for cell in table.cells] + [cell[3] for cell in table.cells])
-    if len(xs) < 3:
-        return None
-    chars = table.page.chars
-    cells = []
-    for left, top, right, bottom in sorted(table.cells, key=lambda box: (box[1], box[0])):
-        row, column = _index(ys, top), _index(xs, left)
-        down, across = _index(ys, bottom) - row, _index(xs, right) - column
-        inside = [
-            c for c in chars
-            if left <= (c["x0"] + c["x1"]) / 2 < right and top <= (c["top"] + c["bottom"]) / 2 < bottom
-        ]  # fmt: skip
-        cells.append(GridCell(_cell_words(inside), row, column, max(down, 1), max(across, 1)))
-    cells.sort(key=lambda cell: (cell.row, cell.column))
-    return _Grid(tuple(cells), len(xs) - 1, table.bbox[1], table.bbox[3])
-
-
-def _cell_words(chars: list[dict[str, Any]]) -> str:
-    from pdfplumber.utils.text import extract_text
-
-    if not chars:
-        return ""
-    text = extract_text(chars) or ""
-    return "".join(line.strip() for line in text.splitlines()).strip()
-
-
-def _edges(values: list[float]) -> list[float]:
-    edges: list[float] = []
-    for value in sorted(values):
-        if not edges or value - edges[-1] > 2:
-            edges.append(value)
-    return edges
-
-
-def _index(edges: list[float], value: float) -> int:
-    return min(range(len(edges)), key=lambda number: abs(edges[number] - value))
-
-
-def _compose(pages: list[list[_Line | _Grid]]) -> SourceText:
+def _compose(pages: list[list[Item]]) -> SourceText:
     """One text of all pages; a table going on over a page break stays one table."""
     writer = TextWriter()
     starts: list[int] = []
     tables: list[Table] = []
-    pending: _Grid | None = None
-    right = max((i.right for page in pages for i in page if isinstance(i, _Line)), default=0.0)
-    previous: _Line | None = None
+    pending: PdfGrid | None = None
+    right = max((i.right for page in pages for i in page if isinstance(i, Line)), default=0.0)
+    previous: Line | None = None
     for page in pages:
         starts.append(-1)
         for number, item in enumerate(page):
-            if isinstance(item, _Grid):
+            if isinstance(item, PdfGrid):
                 if pending is not None and number == 0 and item.columns == pending.columns:
                     pending = _joined(pending, item)
                     continue
@@ -193,7 +133,7 @@ def _turn(starts: list[int], writer: TextWriter) -> None:
         starts[number] = writer.position
 
 
-def _flush(writer: TextWriter, tables: list[Table], grid: _Grid | None) -> None:
+def _flush(writer: TextWriter, tables: list[Table], grid: PdfGrid | None) -> None:
     """Write the table that was kept open over a page break."""
     if grid is None:
         return
@@ -203,15 +143,15 @@ def _flush(writer: TextWriter, tables: list[Table], grid: _Grid | None) -> None:
         tables.append(table)
 
 
-def _joined(upper: _Grid, lower: _Grid) -> _Grid:
+def _joined(upper: PdfGrid, lower: PdfGrid) -> PdfGrid:
     offset = max(cell.row + cell.rowspan for cell in upper.cells)
     moved = tuple(
         GridCell(c.words, c.row + offset, c.column, c.rowspan, c.colspan) for c in lower.cells
     )
-    return _Grid(upper.cells + moved, upper.columns, upper.top, lower.bottom)
+    return PdfGrid(upper.cells + moved, upper.columns, upper.top, lower.bottom)
 
 
-def _breaks(above: _Line, below: _Line, right: float) -> bool:
+def _breaks(above: Line, below: Line, right: float) -> bool:
     """Whether a line begins a paragraph of its own."""
     if abs(above.size - below.size) > 1.5 or _STARTS.match(below.words):
         return True

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ingest.tables.token import BLANK, SOFT, VALUE, Token
 
 APPLICANTS = 7
+Mask = tuple[bool, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,18 +17,24 @@ class Shape:
     """How a page writes full rows of the table of requests.
 
     `placeholders`: blank label cells follow them; `inside`, `after`: empty lines within and
-    behind them; `extras`: per number of values, the blank columns that the form does not have.
+    behind them; `masks`: per number of values, which cells of a full row hold them where the
+    page has blank columns that the form does not have; `lines` the same with empty lines counted.
     """
 
     placeholders: bool = False
     inside: int = 1
     after: int = 0
-    extras: tuple[tuple[int, int], ...] = ()
+    masks: tuple[tuple[int, Mask], ...] = ()
+    lines: tuple[tuple[int, Mask], ...] = ()
 
-    def extra(self, wanted: int) -> int:
-        """Blank columns in rows of so many values."""
-        known = dict(self.extras)
-        return known.get(wanted, known.get(APPLICANTS, 0))
+    def mask(self, wanted: int) -> Mask:
+        """Which cells hold the values in rows of so many values, () where all do."""
+        known = dict(self.masks)
+        if wanted in known:
+            return known[wanted]
+        widest = known.get(APPLICANTS, ())
+        extra = len(widest) - sum(widest)
+        return (True,) * wanted + (False,) * extra if widest and all(widest[:APPLICANTS]) else ()
 
 
 def shape_of(groups: Sequence[Sequence[Token]]) -> Shape:
@@ -51,7 +58,8 @@ def shape_of(groups: Sequence[Sequence[Token]]) -> Shape:
         placeholders,
         max(inside) if inside else 1,
         max(sorted(set(after)), key=after.count) if after else 0,
-        _extras(groups),
+        _masks([before_gap(group) for group in groups]),
+        _masks(groups),
     )
 
 
@@ -64,23 +72,24 @@ def _single_rows(groups: Sequence[Sequence[Token]]) -> tuple[list[int], list[int
     return [0], [len(kinds) - 1 for kinds in single]
 
 
-def _extras(groups: Sequence[Sequence[Token]]) -> tuple[tuple[int, int], ...]:
-    """For rows of 1, 2, 3 and 7 values: how many blank cells most of them have besides."""
-    counts: dict[int, Counter[int]] = {}
+def _masks(groups: Sequence[Sequence[Token]]) -> tuple[tuple[int, Mask], ...]:
+    """For rows of 1, 2, 3 and 7 values: which cells most of them have them in."""
+    counts: dict[int, Counter[Mask]] = {}
     for group in groups:
-        head = before_gap(group)
-        values = sum(token.kind == VALUE for token in head)
-        counts.setdefault(values, Counter())[len(head) - values] += 1
+        mask = tuple(token.kind == VALUE for token in group)
+        counts.setdefault(sum(mask), Counter())[mask] += 1
     found = []
     for values, least in ((1, 5), (2, 2), (3, 2), (APPLICANTS, 3)):
-        most, count = max(counts.get(values, Counter({0: 0})).items(), key=lambda pair: pair[1])
+        if values not in counts:
+            continue
+        mask, count = counts[values].most_common(1)[0]
         if count >= least and count > 0.6 * counts[values].total():
-            found.append((values, most))
+            found.append((values, mask if len(mask) > values else ()))
     return tuple(found)
 
 
 def take(
-    group: Sequence[Token], wanted: int, lead: int, nested_next: int, extra: int = 0
+    group: Sequence[Token], wanted: int, lead: int, nested_next: int, mask: Mask = ()
 ) -> list[Token] | None:
     """Exactly `wanted` cells of a run of values, or None when cells are missing or too many.
 
@@ -91,7 +100,7 @@ def take(
     group = group[opening:]
     if not group:
         return None
-    if extra and (dropped := _without_extra(before_gap(group), wanted, extra)):
+    if mask and (dropped := _masked_out(before_gap(group), wanted, mask)):
         return dropped
     head = before_gap(group)
     cells = [token for token in group if token.kind != SOFT]
@@ -118,18 +127,30 @@ def before_gap(group: Sequence[Token]) -> list[Token]:
 def _fit(cells: Sequence[Token], wanted: int, lead: int, trail: int) -> list[Token] | None:
     if len(cells) == wanted:
         return list(cells)
-    if lead and len(cells) == wanted + lead and _all_blank(cells[:lead]):
-        return list(cells[lead:])
+    before = len(cells) - wanted
+    if 0 < before < 3 and _all_blank(cells[:before]):
+        full = not cells[0].solo and all(cell.kind == VALUE for cell in cells[before:])
+        if before == lead or full:
+            return list(cells[before:])
     extra = cells[wanted:]
+    if len(cells) > wanted and _all_blank(extra) and _fills(cells[wanted - 1], extra):
+        return list(cells[:wanted])
     if len(cells) > wanted and _all_blank(extra) and (not cells[0].solo or len(extra) == trail):
         return list(cells[:wanted])
     return None
 
 
-def _without_extra(cells: Sequence[Token], wanted: int, extra: int) -> list[Token] | None:
-    """The cells of a row in a page with `extra` blank columns, when no other cell is blank."""
-    values = [token for token in cells if token.kind == VALUE]
-    return values if len(cells) == wanted + extra and len(values) == wanted else None
+def _fills(last: Token, extra: Sequence[Token]) -> bool:
+    """Whether blank cells only fill the line up to the width of the table."""
+    return all(token.line == last.line for token in extra)
+
+
+def _masked_out(cells: Sequence[Token], wanted: int, mask: Mask) -> list[Token] | None:
+    """The cells of a row in a page with blank columns, when those are blank here too."""
+    if len(cells) != len(mask) or sum(mask) != wanted:
+        return None
+    others = [cell for cell, holds in zip(cells, mask) if not holds]
+    return [cell for cell, holds in zip(cells, mask) if holds] if _all_blank(others) else None
 
 
 def _hides_loss(cells: Sequence[Token], nested_next: int) -> bool:
@@ -148,6 +169,11 @@ def soft_as_blank(
 
     At the end of a row they count only when the next row of the table follows (`goes_on`).
     """
+    mask = dict(shape.lines).get(wanted, ())
+    if len(group) == len(mask) and (goes_on or group[mask.index(True)].kind == VALUE):
+        others = [token.kind for token, holds in zip(group, mask) if not holds]
+        if set(others) == {SOFT}:
+            return [token for token, holds in zip(group, mask) if holds]
     if shape.inside or shape.after or len(group) < wanted:
         return None
     if len(group) > wanted:

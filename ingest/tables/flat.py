@@ -6,9 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ingest.tables.applicants import applicant_order
 from ingest.tables.counting import Shape, shape_of, soft_as_blank, take, twice
-from ingest.tables.label import bare, numbering, similarity, unit_of_header
-from ingest.tables.local import UNIT_HEADS, is_head
+from ingest.tables.label import bare, numbering, similarity, unit_of_header, unspaced
+from ingest.tables.local import (
+    CODE_HEADS,
+    NOTE_HEADS,
+    UNIT_HEADS,
+    is_head,
+    statistics_row,
+)
 from ingest.tables.matching import (
     ANNEX,
     CLOSE,
@@ -26,14 +33,30 @@ from ingest.tables.matching import (
     segment_columns,
 )
 from ingest.tables.placed import PlacedCell, PlacedRow
+from ingest.tables.review import (
+    REVIEW_BLOCKS,
+    block_index,
+    column_index,
+    heads_review,
+    is_review_head,
+    review_row,
+    review_rows,
+)
+from ingest.tables.runs import (
+    ends_heads,
+    ends_in_unit,
+    names_values,
+    nesting,
+    runs,
+    trailing_unit,
+    without_code,
+)
 from ingest.tables.token import BLANK, SOFT, VALUE, WORDS, Token
 from ingest.tables.value import is_unit
 from ontology.forms import FORMS, Form, FormColumn
 from ontology.records import Span
 
 KEPT = 90
-REVIEW_COLUMNS = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
-REVIEW_BLOCKS = ("行政复议", "未经复议直接起诉", "复议后起诉")
 NO_UNIT = re.compile(r"^[—–-]{1,3}$")
 
 
@@ -59,6 +82,12 @@ class FlatReader:
     breaks: int = 0
     statistics: bool = False
     named: bool = False
+    six: bool = False
+    block: Token | None = None
+    result: int = 0
+    value_heads: tuple[Token, ...] = ()
+    coded: bool = False
+    unitless: bool = False
     table: str | None = None
     index: int = -1
     shape: Shape = field(default_factory=Shape)
@@ -68,6 +97,8 @@ class FlatReader:
     def read(self, tokens: Sequence[Token]) -> None:
         groups = list(runs(tokens))
         self.shape = shape_of([values for _, values in groups])
+        sizes = [_count(values) for _, values in groups]
+        self.six = sizes.count(6) > 4 * sizes.count(7)
         for position, (words, values) in enumerate(groups):
             following = groups[position + 1][0] if position + 1 < len(groups) else ()
             self.context = [*self.context, *words][-KEPT:]
@@ -79,7 +110,10 @@ class FlatReader:
         if self._review(values):
             return
         own = self.context[len(self.context) - self.breaks :] if self.breaks else []
-        unit, own = _trailing_unit(own)
+        self._note_statistics(own)
+        unit, own = trailing_unit(without_code(own) if self.statistics else own)
+        if len(self.value_heads) > 1 and self._local_annex(own, values, unit):
+            return
         found = self._label(own)
         if found is None:
             self._local(own, values, unit)
@@ -178,8 +212,8 @@ class FlatReader:
     ) -> tuple[list[Token] | None, str | None]:
         if table == ANNEX and values[0].kind == BLANK and len(values) > 1 and not values[0].solo:
             values = values[1:]
-        nested = _nesting(following) if self.shape.placeholders and table == "requests" else 0
-        cells = take(values, wanted, lead, nested, self.shape.extra(wanted))
+        nested = nesting(following) if self.shape.placeholders and table == "requests" else 0
+        cells = take(values, wanted, lead, nested, self.shape.mask(wanted))
         if cells is None and values[0].solo:
             goes_on = self._goes_on(following)
             cells = soft_as_blank(values, wanted, self.shape, goes_on)
@@ -215,12 +249,20 @@ class FlatReader:
         form = _form(table, self.eras.get(table) or self.era or match.form.era, match.form)
         seen = tuple(HeaderCell(h.label, h.token, column_in(form, h.label)) for h in seen)
         columns = tuple(_seen_column(column, seen) for column in form.columns)
+        if table == "requests" and (order := self._order(seen)):
+            ranked = {column.label: column for column in columns}
+            return form, tuple(ranked[label] for label in order)
         official = {column.label for column in form.columns}
         known = [head for head in seen if head.column and head.column.label in official]
         more = len(seen) - len(form.columns)
         if table in SMALL and self.named and len(known) == len(form.columns) and 0 < more < 3:
             return form, seen
         return form, columns
+
+    def _order(self, seen: Sequence[HeaderCell]) -> tuple[str, ...]:
+        """The columns that the page names, all seven of them or six in rows that have six cells."""
+        order = applicant_order(seen)
+        return order if len(order) == 7 or (len(order) == 6 and self.six) else ()
 
     def _local(self, own: Sequence[Token], values: Sequence[Token], unit: str | None) -> None:
         """A row that is no row of the form, inside a table whose columns are known."""
@@ -234,8 +276,8 @@ class FlatReader:
             return
         if column_like(label.text) or similarity(label.text, "信息内容") > 0.8:
             return
-        cells = take(values, len(form.columns), 0, 0, self.shape.extra(len(form.columns)))
-        if cells is None or len(form.columns) == 1:
+        cells = take(values, len(form.columns), 0, 0, self.shape.mask(len(form.columns)))
+        if cells is None or len(form.columns) == 1 or not _count(cells):
             return
         seen = self.headers.get(self.table, ())
         heads = [_seen_column(column, seen) for column in form.columns]
@@ -243,45 +285,112 @@ class FlatReader:
             PlacedCell(value, head.label, head.token.text or None, unit)
             for value, head in zip(cells, heads)
         )
-        self.rows.append(PlacedRow(self.table, None, label.text, label, placed, None, "open"))
+        self.rows.append(
+            PlacedRow(self.table, None, unspaced(label.text), label, placed, None, "open")
+        )
         self.spans.append(Span(label.start, values[-1].end))
         self.context = []
 
     def _local_annex(self, own: Sequence[Token], values: Sequence[Token], unit: str | None) -> bool:
-        """A row of a statistics form: words, a measure word, one value."""
-        if any(is_head(token.text, UNIT_HEADS) for token in self.context):
-            self.statistics = True
-        if unit is None or not own or not (self.statistics or self.table == ANNEX):
+        """A row of a statistics form: words, a measure word, a value for each of its columns."""
+        known = self.unitless or (unit and (self.statistics or self.table == ANNEX))
+        if not known or not own or own[-1].text == "":
             return False
-        cells = take(values, 1, 0, 0, self.shape.extra(1))
+        count = len(self.value_heads) if self.statistics else 1
+        if self.coded and self.breaks and is_unit(self.context[-1].text):
+            values = [token for token in values if token.kind != SOFT][1:]
+        if not values:
+            return False
+        cells = take(values, count or 1, 0, 0, self.shape.mask(count or 1))
         label = own[-1]
         if cells is None or len(label.text) > 60 or is_head(label.text, UNIT_HEADS):
             return False
-        placed = (PlacedCell(cells[0], "统计数", None, unit),)
-        self.rows.append(PlacedRow(ANNEX, None, label.text, label, placed, None, "open"))
-        self.spans.append(Span(label.start, max(label.end, cells[0].end)))
+        if count > 1:
+            match = best_row(label.text, ANNEX, "2014", self.index)
+            if match is not None and match.form.table == ANNEX:
+                self._enter(match)
+            self.rows.append(statistics_row(label, match, cells, self.value_heads, unit))
+        else:
+            placed = (PlacedCell(cells[0], "统计数", None, unit),)
+            name = unspaced(label.text)
+            self.rows.append(PlacedRow(ANNEX, None, name, label, placed, None, "open"))
+        self.spans.append(Span(label.start, max(label.end, cells[-1].end)))
         self.context = []
         return True
 
+    def _note_statistics(self, own: Sequence[Token]) -> None:
+        """The headings of a statistics form: what stands between that of units and the first row."""
+        at = [n for n, token in enumerate(own) if is_head(token.text, UNIT_HEADS)]
+        if not at:
+            self.unitless |= names_values(own)
+            return
+        self.statistics = True
+        after = [token for token in own[at[-1] + 1 :] if not is_head(token.text, CODE_HEADS)]
+        self.coded = len(after) < len(own) - at[-1] - 1
+        ends = [n for n, token in enumerate(after) if ends_heads(token.text)]
+        heads = after[: ends[0]] if ends else after[: len(after) - 1 - ends_in_unit(after)]
+        heads = [token for token in heads if not is_head(token.text, NOTE_HEADS)]
+        self.value_heads = tuple(heads) if len(heads) > 1 else ()
+
     def _review(self, values: Sequence[Token]) -> bool:
-        """Fifteen values after the headings of review and litigation."""
-        heads = [token for token in self.context if _is_review(token.text)]
-        tail = [token for token in self.context[-3:] if _is_review(token.text)]
-        if len(heads) < 2 or not tail:
+        """Values after the headings of review and litigation."""
+        if self._review_part(values):
+            return True
+        heads = [token for token in self.context if is_review_head(token.text)]
+        tail = [token for token in self.context[-3:] if is_review_head(token.text)]
+        named = len(heads) > 1 and bool(tail)
+        if not named and not (_count(values) > 5 and heads_review(self.context)):
             return False
-        cells = take(values, 15, 0, 0, self.shape.extra(15))
+        cells = take(values, 15, 0, 0, self.shape.mask(15))
         if cells is None and values[0].solo and any(token.kind == VALUE for token in values):
             cells = soft_as_blank(values, 15, self.shape, False)
-        if cells is None and not any(token.kind == VALUE for token in values):
+        if cells is None and (not named or not any(token.kind == VALUE for token in values)):
             return False
         labels = self._review_labels()
         if cells is None:
             self.lost.append(Lost(REVIEW, labels[0], _count(values), 15))
         else:
             self.rows += review_rows(labels, cells)
-        self.spans.append(Span(labels[0].start, values[-1].end))
-        self.context, self.table, self.index = [], REVIEW, -1
+        self._review_done(labels[0], values)
         return True
+
+    def _review_part(self, values: Sequence[Token]) -> bool:
+        """One procedure with its five values, or one result of a procedure after the other."""
+        own = self.context[len(self.context) - self.breaks :] if self.breaks else []
+        if not own:
+            return False
+        block = block_index(own[-1].text)
+        if block is not None and _count(values) and heads_review(self.context):
+            cells = take(values, 5, 0, 0, self.shape.mask(5))
+            if cells is not None:
+                heads = self.context
+                self.rows.append(review_row(block, own[-1], cells))
+                self._review_done(own[-1], values)
+                self.context = [token for token in heads if token is not own[-1]]
+            return cells is not None
+        return self._review_pair(own, values)
+
+    def _review_pair(self, own: Sequence[Token], values: Sequence[Token]) -> bool:
+        """结果维持 0, 结果纠正 0, ... below the name of the procedure, in the order of the form."""
+        column = column_index(own[-1].text)
+        blocks = [token for token in own[:-1] if block_index(token.text) is not None]
+        if column == 0 and blocks and own[-2] is blocks[-1]:
+            self.block, self.result = blocks[-1], 0
+        if self.block is None or column != self.result or len(own) > (1 if column else 4):
+            return False
+        cells = take(values, 1, 0, 0, self.shape.mask(1))
+        block = block_index(self.block.text)
+        if cells is None or block is None:
+            self.block = None
+            return False
+        self.rows.append(review_row(block, self.block, cells, column))
+        self._review_done(own[-1], values)
+        self.result += 1
+        return True
+
+    def _review_done(self, label: Token, values: Sequence[Token]) -> None:
+        self.spans.append(Span(min(label.start, values[0].start), values[-1].end))
+        self.context, self.table, self.index = [], REVIEW, -1
 
     def _review_labels(self) -> tuple[Token, ...]:
         labels = []
@@ -312,17 +421,6 @@ def _placed(
     return PlacedRow(form.table, form, row, label, placed)
 
 
-def review_rows(labels: Sequence[Token], cells: Sequence[Token]) -> list[PlacedRow]:
-    """The one line of fifteen values as three rows of five."""
-    form = FORMS[REVIEW, "2021"]
-    rows = []
-    for block, label in enumerate(labels):
-        values = cells[block * 5 : block * 5 + 5]
-        placed = tuple(PlacedCell(v, c, c) for v, c in zip(values, REVIEW_COLUMNS))
-        rows.append(PlacedRow(REVIEW, form, form.rows[-3:][block].label, label, placed))
-    return rows
-
-
 def _windows(context: Sequence[Token], name: str) -> Iterator[Sequence[Token]]:
     """Stretches of up to eight pieces that together read as the name."""
     for at in range(len(context)):
@@ -333,67 +431,6 @@ def _windows(context: Sequence[Token], name: str) -> Iterator[Sequence[Token]]:
             if similarity("".join(token.text for token in piece), name) >= 0.85:
                 yield piece
                 break
-
-
-def _is_review(text: str) -> bool:
-    return any(similarity(text, name) >= 0.75 for name in (*REVIEW_COLUMNS[:4], "复议后起诉")) or (
-        bare(text) == "总计"
-    )
-
-
-def runs(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
-    """Words, then the values that follow them: a line that holds both ends with its values."""
-    words: list[Token] = []
-    values: list[Token] = []
-    for index, token in enumerate(tokens):
-        if token.kind == WORDS or (token.kind == BLANK and _leads(tokens, index)):
-            blank_after_unit = bool(values and words) and is_unit(words[-1].text)
-            if any(v.kind != SOFT for v in values) or len(values) > 2 or blank_after_unit:
-                yield words, values
-                words = []
-            values = []
-            if token.kind == WORDS:
-                words.append(token)
-        elif token.kind == SOFT and not words:
-            continue
-        else:
-            hard = [value for value in values if value.kind != SOFT]
-            if hard and not hard[0].solo and token.line != hard[0].line:
-                yield words, values
-                words, values = [], []
-                if token.kind == SOFT:
-                    continue
-            values.append(token)
-    yield words, values
-
-
-def _leads(tokens: Sequence[Token], index: int) -> bool:
-    """A blank cell before words of its own line is a place left for outer labels."""
-    line = tokens[index].line
-    for token in tokens[index + 1 :]:
-        if token.line != line:
-            return False
-        if token.kind == WORDS:
-            return True
-        if token.kind == VALUE:
-            return False
-    return False
-
-
-def _nesting(following: Sequence[Token]) -> int:
-    """How many empty label cells the form has before the next label."""
-    first = numbering(following[0].text) if following else ""
-    text = following[0].text if following else ""
-    if re.match(r"^\d", text.strip()):
-        return 2
-    return 1 if first and re.match(r"^\s*[(（]", text) else 0
-
-
-def _trailing_unit(own: Sequence[Token]) -> tuple[str | None, list[Token]]:
-    pieces = list(own)
-    if len(pieces) > 1 and is_unit(pieces[-1].text):
-        return "".join(pieces[-1].text.split()), pieces[:-1]
-    return None, pieces
 
 
 def _after_heading(before: Sequence[Token]) -> Sequence[Token]:

@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from ingest.source import Table
-from ingest.tables.flat import (
-    REVIEW_BLOCKS,
-    REVIEW_COLUMNS,
-    Lost,
-    review_rows,
-)
-from ingest.tables.label import bare, numbering, similarity, unit_of_header
+from ingest.tables.flat import Lost
+from ingest.tables.label import bare, numbering, similarity, unit_of_header, unspaced
+from ingest.tables.lattice import Placed, lattice
 from ingest.tables.local import NAME_HEADS, UNIT_HEADS, VALUE_HEADS, is_head
 from ingest.tables.matching import (
     ANNEX,
@@ -28,24 +23,20 @@ from ingest.tables.matching import (
     joined,
     row_in,
 )
+from ingest.tables.numbers import NUMBER_HEADS
 from ingest.tables.placed import PlacedCell, PlacedRow
+from ingest.tables.review import (
+    REVIEW_BLOCKS,
+    block_index,
+    column_index,
+    review_row,
+    review_rows,
+)
+from ingest.tables.sheet import Sheet, plain_sheet, sheet_rows
 from ingest.tables.token import BLANK, VALUE, WORDS, Token
-from ingest.tables.value import is_unit, looks_like_value
+from ingest.tables.value import is_unit
 from ontology.forms import FORMS, Form
 from ontology.records import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A cell of a grid with its columns."""
-
-    token: Token
-    first: int
-    last: int
-
-    @property
-    def columns(self) -> range:
-        return range(self.first, self.last + 1)
 
 
 @dataclass
@@ -57,29 +48,40 @@ class GridReader:
     lost: list[Lost] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     heads: dict[int, Token] = field(default_factory=dict)
+    above: dict[int, Token | None] = field(default_factory=dict)
     fresh: bool = True
     table: str | None = None
     index: int = -1
     eras: dict[str, str] = field(default_factory=dict)
     empty: frozenset[int] = frozenset()
     usual: int = 0
+    begin: int = 0
     review: dict[str, Token] = field(default_factory=dict)
+    block: Token | None = None
 
     def read(self, table: Table, text: str) -> bool:
         """Read one table; true when it held rows of a form."""
         before = len(self.rows) + len(self.lost)
-        grid = _grid(table, text)
-        self.empty, self.usual = _empty_columns(grid), _usual(grid)
+        grid = _without_numbers(lattice(table, text))
+        if (sheet := plain_sheet(grid)) is not None:
+            return self._sheet(sheet, Span(table.start, table.end))
+        self.empty, self.usual, self.begin = _empty_columns(grid), _usual(grid), _begin(grid)
         first = True
         for cells in grid:
             if first and _has_heads(cells):
-                self.heads, self.fresh = {}, True
+                self.heads, self.above, self.fresh = {}, {}, True
             first = False
             self._row(cells)
         if len(self.rows) + len(self.lost) > before:
             self.spans.append(Span(table.start, table.end))
             return True
         return False
+
+    def _sheet(self, sheet: Sheet, span: Span) -> bool:
+        rows = list(sheet_rows(sheet))
+        self.rows += rows
+        self.spans += [span] if rows else []
+        return bool(rows)
 
     def _row(self, cells: Sequence[Placed]) -> None:
         if self._review_row(cells):
@@ -114,6 +116,8 @@ class GridReader:
             if match and not self._is_head(cells, index, match):
                 return index + 1, cells[index].token, match
         for index in reversed(words[1:]):
+            if cells[index - 1].token.kind != WORDS:
+                continue
             whole = joined([cells[index - 1].token, cells[index].token])
             match = best_row(whole.text, self.table, self.era, self.index)
             if match:
@@ -125,7 +129,11 @@ class GridReader:
         text = cells[index].token.text
         valued = any(cell.token.kind == VALUE for cell in cells[index + 1 :])
         after = cells[index + 1 :]
+        if not valued and sum(cell.token.kind == WORDS for cell in cells) > 3:
+            return True
         if match.form.table == ANNEX and not match.row.heading:
+            if self.table != ANNEX and not valued and not any(is_unit(c.token.text) for c in after):
+                return True
             return all(c.token.kind == WORDS and not is_unit(c.token.text) for c in after)
         return not valued and not numbering(text) and bare(text) in ("总计", "其他", "结果维持")
 
@@ -135,14 +143,17 @@ class GridReader:
             return
         if any(cell.token.kind == VALUE for cell in cells):
             return
-        if not self.fresh:
-            self.heads, self.fresh = {}, True
-        for cell in cells:
-            if cell.token.kind != WORDS:
-                continue
+        words = [cell for cell in cells if cell.token.kind == WORDS]
+        for cell in words:
             self._note_review(cell.token)
+        if len(words) == 1 and not self.fresh:
+            return
+        if not self.fresh:
+            self.heads, self.above, self.fresh = {}, {}, True
+        for cell in words:
             for column in cell.columns:
                 if column == cell.first or column in self.heads:
+                    self.above[column] = self.heads.get(column)
                     self.heads[column] = cell.token
 
     def _note_review(self, token: Token) -> None:
@@ -181,7 +192,15 @@ class GridReader:
         for at, token in sorted(self.heads.items()):
             if at <= after:
                 continue
+            if similarity(token.text, "信息内容") > 0.8 or token.text.startswith("第二十条"):
+                continue
             known = column_in(form, token.text)
+            if known is None and at < self.begin:
+                continue
+            if known is None and (above := self.above.get(at)) is not None:
+                # A heading over two lines, cut in two rows by the page.
+                known = column_in(form, above.text + token.text)
+                token = joined([above, token]) if known else token
             taken = {head.label for head in found.values()}
             label = known.label if known and known.label not in taken else token.text
             found[at] = HeaderCell(label, token, known)
@@ -191,11 +210,13 @@ class GridReader:
         self, cells: Sequence[Placed], form: Form, heads: dict[int, HeaderCell]
     ) -> list[PlacedCell] | None:
         known = {head.label for head in heads.values() if head.column}
-        if len(known) == len(form.columns) and (exact := _by_place(cells, heads)):
+        named = len(known) == len(form.columns) or len(known) == len(heads) > 1
+        if named and (exact := _by_place(cells, heads)):
             return exact
         full = [cell for cell in cells if cell.first not in self.empty]
         wider = form.table == "requests" and self.usual > len(form.columns)
-        for some in ([] if wider else list(cells), full):
+        right = [cell for cell in full if cell.first >= self.begin]
+        for some in ([] if wider else list(cells), full, right):
             if len(some) == len(form.columns) and (not wider or len(cells) == self.usual):
                 seen = {head.label: head.token for head in heads.values() if head.column}
                 return [
@@ -213,7 +234,9 @@ class GridReader:
             cell = cells[at]
             if is_unit(cell.token.text):
                 unit = "".join(cell.token.text.split())
-            elif cell.first in self.empty or (cell.first in units and cell.token.kind == BLANK):
+            elif cell.first in self.empty or (
+                cell.token.kind == BLANK and (cell.first in units or cell.first < self.begin)
+            ):
                 pass
             else:
                 break
@@ -248,7 +271,7 @@ class GridReader:
         placed = (PlacedCell(value.token, "统计数", head, unit),)
         label = words[-1]
         self.fresh, self.table = False, ANNEX
-        self.rows.append(PlacedRow(ANNEX, None, label.text, label, placed, None, "open"))
+        self.rows.append(PlacedRow(ANNEX, None, unspaced(label.text), label, placed, None, "open"))
         return True
 
     def _local(self, cells: Sequence[Placed]) -> bool:
@@ -266,30 +289,51 @@ class GridReader:
         if chosen is None:
             return False
         table = self.table or ""
-        self.rows.append(PlacedRow(table, None, label.text, label, tuple(chosen), None, "open"))
+        self.rows.append(
+            PlacedRow(table, None, unspaced(label.text), label, tuple(chosen), None, "open")
+        )
         return True
 
     def _review_row(self, cells: Sequence[Placed]) -> bool:
-        """The line of fifteen values under the headings of review and litigation."""
-        names = [bare(token.text) for _, token in sorted(self.heads.items())]
-        marks = sum(
-            any(similarity(name, column) > 0.8 for column in REVIEW_COLUMNS[:4]) for name in names
-        )
-        if marks < 4 or len(self.review) < 2 or any(c.token.kind == WORDS for c in cells[1:]):
+        """Values under, or beside, the headings of review and litigation."""
+        values = [cell for cell in cells if cell.token.kind == VALUE]
+        words = [cell for cell in cells if cell.token.kind == WORDS]
+        if not values or len(words) > 2 or (words and self._review_part(cells, words)):
+            return bool(values and words and self.table == REVIEW and not self.fresh)
+        leaves = [at for at, head in self.heads.items() if column_index(head.text) is not None]
+        if len(self.review) < 2 or any(cell.token.kind == WORDS for cell in cells[1:]):
             return False
-        if not any(cell.token.kind in (VALUE, BLANK) for cell in cells):
+        body = [cell for cell in cells if cell.token.kind != WORDS]
+        if len(leaves) == 15 and set(leaves) <= {cell.first for cell in body}:
+            body = [cell for cell in body if cell.first in leaves]
+        elif len(body) != 15:
+            body = [cell for cell in body if cell.first not in self.empty]
+        if len(body) != 15 and len(leaves) < 4:
             return False
-        full = [c for c in cells if c.first not in self.empty]
-        body = list(cells) if len(cells) == 15 else full
-        if body and body[0].token.kind == WORDS:
-            body = body[1:]
         self.table, self.index, self.fresh = REVIEW, -1, False
         labels = [self.review.get(name, body[0].token) for name in REVIEW_BLOCKS]
         if len(body) == 15:
             self.rows += review_rows(labels, [cell.token for cell in body])
-            return True
-        if any(cell.token.kind == VALUE for cell in body):
+        else:
             self.lost.append(Lost(REVIEW, labels[0], len(body), 15))
+        return True
+
+    def _review_part(self, cells: Sequence[Placed], words: Sequence[Placed]) -> bool:
+        """One procedure with its five values, or one result of the procedure named last."""
+        values = [c for c in cells if c.first > words[-1].first and c.first not in self.empty]
+        block = block_index(words[-1].token.text)
+        heads = {column_index(head.text) for head in self.heads.values()}
+        if block is not None and len(values) == 5 and {0, 1, 2, 3} <= heads:
+            self.rows.append(review_row(block, words[-1].token, [c.token for c in values]))
+        else:
+            column = column_index(words[-1].token.text)
+            if block_index(words[0].token.text) is not None:
+                self.block = words[0].token
+            if column is None or self.block is None or len(values) != 1:
+                return False
+            known = block_index(self.block.text)
+            self.rows.append(review_row(known or 0, self.block, [values[0].token], column))
+        self.table, self.index, self.fresh = REVIEW, -1, False
         return True
 
 
@@ -316,25 +360,36 @@ def _has_heads(cells: Sequence[Placed]) -> bool:
     return not any(cell.token.kind == VALUE for cell in cells)
 
 
-def _grid(table: Table, text: str) -> list[list[Placed]]:
-    rows = []
-    ordered = sorted(table.cells, key=lambda cell: (cell.row, cell.column))
-    for number, group in groupby(ordered, key=lambda cell: cell.row):
-        row = []
-        for cell in group:
-            words = text[cell.start : cell.end]
-            kind = BLANK if not words.strip() else VALUE if looks_like_value(words) else WORDS
-            place = Token(words, cell.start, cell.end, kind, number, False)
-            row.append(Placed(place, cell.column, cell.column + cell.colspan - 1))
-        rows.append(row)
-    return rows
+def _without_numbers(grid: Sequence[list[Placed]]) -> list[list[Placed]]:
+    """The grid without a column of running numbers."""
+    heads = [c for row in grid[:3] for c in row if bare(c.token.text) in NUMBER_HEADS]
+    if not heads:
+        return list(grid)
+    column = heads[0].first
+    return [
+        [c for c in row if c.first != column or not (c is heads[0] or c.token.text.isdigit())]
+        for row in grid
+    ]
+
+
+def _begin(grid: Sequence[Sequence[Placed]]) -> int:
+    """The leftmost column with a value: what is blank left of it is a place for labels."""
+    valued = [cell.first for row in grid for cell in row if cell.token.kind == VALUE]
+    return min(valued, default=0)
 
 
 def _empty_columns(grid: Sequence[Sequence[Placed]]) -> frozenset[int]:
     """Columns in which no cell of a row with values has words."""
     rows = [row for row in grid if any(cell.token.kind == VALUE for cell in row)]
     begun = {cell.first for row in rows for cell in row}
-    return frozenset(begun - {cell.first for row in rows for cell in row if cell.token.text})
+    headed = {
+        cell.first
+        for row in grid
+        for cell in row
+        if cell.token.kind == WORDS and cell.first == cell.last and row not in rows
+    }
+    filled = {cell.first for row in rows for cell in row if cell.token.text}
+    return frozenset(begun - filled - headed)
 
 
 def _usual(grid: Sequence[Sequence[Placed]]) -> int:

@@ -11,7 +11,11 @@ NUMBERING = re.compile(
     r"|\d{1,2}\s*[.．、,，)）:：]|[①②③④⑤⑥⑦⑧⑨⑩])[、.．,，]?\s*"
 )
 HINT = re.compile(r"[(（][^()（）]*(?:[)）]|$)")
-UNIT_HINT = re.compile(r"单位[:：]?\s*([^)）\s]{1,4})|[(（]\s*(万元|元|件|条|次|项|个|人)\s*[)）]")
+UNIT_HINT = re.compile(
+    r"单位[:：]?\s*([^)）\s]{1,4})|[(（]\s*(万元|元|件|条|人次|次|项|个|人|篇|份|期|家|宗)\s*[)）]"
+)
+_WIDE = "\u3400-\u9fff（）()、：:"
+_BETWEEN = re.compile(rf"(?<=[{_WIDE}])\s+|\s+(?=[{_WIDE}])")
 PUNCTUATION = re.compile(r"[^0-9A-Za-z\u3400-\u9fff]")
 
 
@@ -49,7 +53,13 @@ def similarity(written: str, official: str) -> float:
     return score + (0.02 if first and first == second else 0.0)
 
 
+@cache
 def unit_of_header(text: str) -> str | None:
     """The unit a header states: 本年收费金额（单位：万元） -> 万元."""
     found = UNIT_HINT.search(re.sub(r"\s", "", text))
     return (found[1] or found[2]) if found else None
+
+
+def unspaced(text: str) -> str:
+    """A label as one word: blanks and breaks beside Chinese characters are of the layout."""
+    return _BETWEEN.sub("", text.strip())

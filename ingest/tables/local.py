@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from ingest.tables.label import bare, numbering, similarity
-from ingest.tables.matching import ANNEX
-from ingest.tables.placed import PlacedRow
+from ingest.tables.label import bare, numbering, similarity, unspaced
+from ingest.tables.matching import ANNEX, RowMatch
+from ingest.tables.placed import PlacedCell, PlacedRow
+from ingest.tables.token import Token
 from ontology.forms import FORMS
 from ontology.metrics import METRICS
 
@@ -24,9 +25,37 @@ NAME_HEADS = (
     "内容",
     "项目名称",
     "名称",
+    "指标项",
+    "统计指标名称",
+    "指标内容",
+    "统计项",
+    "事项",
+    "类别",
 )
+CODE_HEADS = ("代码", "指标代码", "编码", "代号")
+NOTE_HEADS = ("备注", "说明", "注", "填报说明", "备考")
 UNIT_HEADS = ("单位", "计量单位")
-VALUE_HEADS = ("统计数", "数量", "数值", "统计数据", "数据", "本年数", "数额", "统计结果", "统计值")
+VALUE_HEADS = (
+    "统计数",
+    "数量",
+    "数值",
+    "统计数据",
+    "数据",
+    "本年数",
+    "数额",
+    "统计结果",
+    "统计值",
+    "统计数值",
+    "件数",
+    "条数",
+    "合计数",
+    "统计数量",
+    "本年度",
+    "本年实际",
+    "数字",
+    "填报数",
+    "上报数",
+)
 OFFICIAL_SHARE = 0.6
 _LEVELS = (
     re.compile(r"^[一二三四五六七八九十]{1,3}[、.．]"),
@@ -41,9 +70,37 @@ def is_head(text: str, names: Sequence[str]) -> bool:
     return bare(text) in names
 
 
+def statistics_row(
+    label: Token,
+    match: RowMatch | None,
+    values: Sequence[Token],
+    heads: Sequence[Token],
+    unit: str | None,
+) -> PlacedRow:
+    """A row with a value for each of the form's own columns; a row of the annex stays one."""
+    official = FORMS[ANNEX, "2014"].columns[-1].label
+    known = match if match is not None and match.form.table == ANNEX else None
+    cells = tuple(
+        PlacedCell(
+            value,
+            official if known and is_head(head.text, VALUE_HEADS) else unspaced(head.text),
+            head.text,
+            unit,
+        )
+        for value, head in zip(values, heads)
+    )
+    name = known.row.label if known else unspaced(label.text)
+    return PlacedRow(ANNEX, known.form if known else None, name, label, cells, None, "open")
+
+
 @cache
 def metric_of(label: str) -> str:
     """The key of a local label that says what an official one says, else `open`."""
+    key = _metric_of(label)
+    return _metric_of(label.replace("总数", "数")) if key == "open" and "总数" in label else key
+
+
+def _metric_of(label: str) -> str:
     form = FORMS[ANNEX, "2014"]
     rows = [row for row in form.rows if row.metric is not None]
     best = max(rows, key=lambda row: _fit(label, (row.short, *row.spellings)))
@@ -86,7 +143,9 @@ def _is_official(row: PlacedRow) -> bool:
 
 
 def _moved(row: PlacedRow, path: str, head: str | None) -> PlacedRow:
-    cells = tuple(replace(cell, column=cell.written or head or cell.column) for cell in row.cells)
+    cells = tuple(
+        replace(cell, column=unspaced(cell.written or head or cell.column)) for cell in row.cells
+    )
     metric = metric_of(row.label.text)
     return PlacedRow(ANNEX_LOCAL, None, path, row.label, cells, None, metric)
 

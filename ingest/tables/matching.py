@@ -47,8 +47,8 @@ def _row_names() -> tuple[tuple[Form, int, tuple[str, ...]], ...]:
         if form.table == REVIEW:
             continue
         for index, row in enumerate(form.rows):
-            joined = "".join(row.path[-2:])
-            names.append((form, index, tuple(dict.fromkeys((row.short, joined, *row.spellings)))))
+            paths = ("".join(row.path[-2:]), "".join(row.path))
+            names.append((form, index, tuple(dict.fromkeys((row.short, *paths, *row.spellings)))))
     return tuple(names)
 
 
@@ -138,14 +138,24 @@ def column_like(written: str, tables: tuple[str, ...] | None = None) -> FormColu
 
 def column_in(form: Form, written: str) -> FormColumn | None:
     """The column of this form that a heading names."""
+    return _column_in(form.table, form.era, written)
+
+
+@lru_cache(maxsize=20000)
+def _column_in(table: str, era: str, written: str) -> FormColumn | None:
     if not bare(written):
         return None
-    best = max(form.columns, key=lambda column: score_column(written, column))
+    best = max(FORMS[table, era].columns, key=lambda column: score_column(written, column))
     return best if score_column(written, best) >= CLOSE else None
 
 
 def score_column(written: str, column: FormColumn) -> float:
-    return max(similarity(written, name) for name in (column.label, *column.spellings))
+    return _score_names(written, column.label, column.spellings)
+
+
+@lru_cache(maxsize=50000)
+def _score_names(written: str, label: str, spellings: tuple[str, ...]) -> float:
+    return max(similarity(written, name) for name in (label, *spellings))
 
 
 def joined(tokens: Sequence[Token]) -> Token:

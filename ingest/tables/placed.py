@@ -24,6 +24,9 @@ APPLICANTS = {
     "其他": "other",
     "总计": "total",
 }
+NOTHING = Dimensions()
+CUMULATIVE = Dimensions(cumulative=True)
+BY_APPLICANT = {label: Dimensions(applicant=key) for label, key in APPLICANTS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +98,14 @@ def _observation(
         _dimensions(row, cell), period, cell.value.text, at, cell.value.end,
         None if read.value_start is None else at + read.value_start,
         None if read.value_end is None else at + read.value_end,
-        source.page_at(at), _reference(row, cell),
+        source.page_at(at) if source.pages else None, _reference(row, cell),
     )  # fmt: skip
 
 
 def _dimensions(row: PlacedRow, cell: PlacedCell) -> Dimensions:
     if row.table != "requests":
-        return Dimensions()
-    return Dimensions(applicant=APPLICANTS.get(cell.column))
+        return CUMULATIVE if "累计" in cell.column else NOTHING
+    return BY_APPLICANT.get(cell.column, NOTHING)
 
 
 def _reference(row: PlacedRow, cell: PlacedCell) -> CellRef:

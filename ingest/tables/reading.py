@@ -7,12 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.source import SourceText
+from ingest.tables.crowded import uncrowded
 from ingest.tables.flat import FlatReader, Lost
 from ingest.tables.grid import GridReader
+from ingest.tables.lattice import line_lattices
 from ingest.tables.local import localise
 from ingest.tables.matching import ANNEX, SMALL
+from ingest.tables.numbers import without_numbers
 from ingest.tables.placed import PlacedRow, observe
-from ingest.tables.token import tokenise
+from ingest.tables.sheet import plain_sheet, sheet_rows
+from ingest.tables.token import Token, tokenise
 from ontology.records import Observation, Period, Span
 
 TableFinding = tuple[str, str, str, str, Span]
@@ -43,17 +47,31 @@ def read_tables(
             grid.read(table, source.text)
     flat = FlatReader(era)
     grids = [Span(table.start, table.end) for table in source.tables]
-    flat.read(tokenise(source.text, start, end, grids))
-    flat_rows = _plausible(flat.rows)
+    tokens = tokenise(source.text, start, end, grids)
+    tokens, sheets = _line_sheets(tuple(without_numbers(tuple(uncrowded(tokens, source.text)))))
+    flat.read(tokens)
+    flat_rows = [*_plausible(flat.rows), *sheets]
     rows = localise(sorted([*grid.rows, *flat_rows], key=lambda row: row.start), year)
     period = Period(f"{year}-01-01", f"{year}-12-31") if year else None
     lost = [*grid.lost, *(flat.lost if flat_rows or len(flat.lost) > 2 else ())]
     return TableReading(
         tuple(observe(rows, source, report_id, period)),
-        tuple(grid.spans) + (_merge(flat.spans) if flat_rows or lost else ()),
+        tuple(grid.spans)
+        + (_merge([*flat.spans, *_row_spans(sheets)]) if flat_rows or lost else ()),
         _template(rows, lost, source.text[start:end]),
         tuple(_findings(lost, flat_rows)),
     )
+
+
+def _line_sheets(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], list[PlacedRow]]:
+    """Tables that lie in lines and are no national form; their lines are read only once."""
+    rows: list[PlacedRow] = []
+    taken: set[int] = set()
+    for grid in line_lattices(tokens):
+        found = list(sheet_rows(sheet)) if (sheet := plain_sheet(grid)) is not None else []
+        rows += found
+        taken |= {cell.token.line for row in grid for cell in row} if found else set()
+    return tuple(token for token in tokens if token.line not in taken), rows
 
 
 def _marked_era(text: str) -> str | None:
@@ -100,6 +118,12 @@ def _merge(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def _row_spans(rows: Iterable[PlacedRow]) -> Iterable[Span]:
+    for row in rows:
+        ends = [row.label.end, *(cell.value.end for cell in row.cells)]
+        yield Span(min(row.label.start, row.start), max(ends))
 
 
 def _findings(lost: Sequence[Lost], flat: Sequence[PlacedRow]) -> Iterable[TableFinding]:

@@ -17,9 +17,12 @@ SOFT = "soft"
 VALUE = "value"
 WORDS = "words"
 _TRIM = " \t\r\n\xa0\u3000\u200b\ufeff"
+_FIRST_HEADS = ("信息内容", "自然人", "总计", "行政复议")
+# No label of a cell is longer, hints included; paragraphs are.
+_LONGEST_LABEL = 60
+_INNER_TABS = re.compile(r"\t+")
 # The last heading of a table and its first value, where a reader joined two lines.
 GLUED = re.compile(r"^(总计)([0-9][0-9,.]*)$")
-Style = tuple[bool, bool, bool]
 _ROW_OF_WORDS = re.compile(r"[ \xa0\u3000]+")
 
 
@@ -35,6 +38,21 @@ class Token:
     solo: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a page writes its rows: bars at both ends, cells parted on a line, bars as cell ends."""
+
+    opened: bool
+    closed: bool
+    wide: bool
+    stream: bool
+    tabs: str
+    gaps: bool = False
+
+
+_PLAIN = Style(False, False, False, False, "\t")
+
+
 def tokenise(text: str, start: int, end: int, covered: Sequence[Span]) -> tuple[Token, ...]:
     """Every cell of the lines of a stretch that no grid covers, blank ones included."""
     lines = [
@@ -42,20 +60,68 @@ def tokenise(text: str, start: int, end: int, covered: Sequence[Span]) -> tuple[
         for at, stop in _lines(text, start, end)
         if not any(span.start < stop and at < span.end for span in covered)
     ]
-    opened, closed, wide = _style([text[at:stop] for at, stop in lines])
+    style = _style([text[at:stop] for at, stop in lines])
     tokens: list[Token] = []
+    if style.stream:
+        return tuple(_stream(text, lines))
     for number, (at, stop) in enumerate(lines):
-        tokens += _line(text[at:stop].rstrip("\r"), at, number, (opened, closed, wide))
+        tokens += _line(text[at:stop].rstrip("\r"), at, number, style)
     return tuple(tokens)
 
 
 def _style(lines: Sequence[str]) -> Style:
-    """Whether every row of bars begins with one, ends with one, and whether tabs or bars part cells of a row."""
-    barred = [line.rstrip(_TRIM) for line in lines if len(BARS.findall(line)) > 1]
+    """Learned from all lines of the page, so that a blank cell does not change it."""
+    barred = [line.rstrip(_TRIM) for line in lines if BARS.search(line)]
+    wide = [line for line in barred if len(BARS.findall(line)) > 1]
+    crowded = sum(len([p for p in BARS.split(line) if p.strip(_TRIM)]) > 1 for line in barred)
     opened = all(line.lstrip(_TRIM)[:1] in "|｜│┃" for line in barred)
     closed = all(line[-1:] in "|｜│┃" for line in barred)
-    tabbed = any(len([p for p in line.split("\t") if p.strip(_TRIM)]) > 2 for line in lines)
-    return opened, closed, bool(barred) or tabbed
+    tabbed = [len([p for p in line.split("\t") if p.strip(_TRIM)]) for line in lines]
+    parted = any(pieces > 2 for pieces in tabbed) or tabbed.count(2) > 4
+    stream = len(barred) > 5 and crowded < 0.2 * len(barred)
+    runs = [len(run) for line in lines for run in _INNER_TABS.findall(line.strip(_TRIM))]
+    tabs = "\t" * min(runs, default=1)
+    return Style(opened, closed, bool(wide) or parted, stream, tabs, _gaps(lines))
+
+
+def _gaps(lines: Sequence[str]) -> bool:
+    """Whether lines of one no-break space are blank cells, and not what parts the paragraphs."""
+    solid = [line.strip(_TRIM) for line in lines if line.strip(" \t\r")]
+    values = spaced = found = 0
+    for number, line in enumerate(solid):
+        after = solid[number + 1] if number + 1 < len(solid) else ""
+        before = solid[number - 1] if number else ""
+        if line:
+            values += looks_like_value(line)
+            spaced += looks_like_value(line) and number + 1 < len(solid) and not after
+        else:
+            found += 1
+            if len(before) > _LONGEST_LABEL or len(after) > _LONGEST_LABEL:
+                return False
+    return 0 < found < values and spaced < 0.5 * values
+
+
+def _stream(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Token]:
+    """Cells that each end with a bar, wherever the lines break; a bar after a bar is a blank one."""
+    pending = False
+    for number, (at, stop) in enumerate(lines):
+        line = text[at:stop].rstrip("\r")
+        if not BARS.search(line):
+            if line.strip(_TRIM):
+                pending = True
+                yield from _line(line, at, number, _PLAIN)
+            continue
+        offset = 0
+        for found in BARS.finditer(line):
+            piece = line[offset : found.start()]
+            if piece.strip(_TRIM):
+                yield from _pieces([(piece, at + offset)], number)
+            elif not pending:
+                yield _token("", at + found.start(), number, True)
+            pending, offset = False, found.end()
+        if line[offset:].strip(_TRIM):
+            pending = True
+            yield from _pieces([(line[offset:], at + offset)], number)
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -68,15 +134,15 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _line(line: str, at: int, number: int, style: Style) -> list[Token]:
-    opened, closed, wide = style
     if not line.strip(" \xa0\u3000\u200b\ufeff"):
-        return [Token("", at, at, SOFT, number, True)]
+        kind = BLANK if style.gaps and line.strip(" ") else SOFT
+        return [Token("", at, at, kind, number, True)]
     if BARS.search(line):
         if RULE_LINE.match(line) and line.count("-") > 2:
             return []
-        return _barred(line, at, number, opened, closed or not wide)
+        return _barred(line, at, number, style.opened, style.closed)
     if "\t" in line:
-        return _pieces(_split_tabs(line, at, wide), number)
+        return _pieces(_split_tabs(line, at, style), number)
     return _spaced(line, at, number)
 
 
@@ -94,13 +160,13 @@ def _barred(line: str, at: int, number: int, opened: bool, closed: bool) -> list
     return _pieces(pieces, number)
 
 
-def _split_tabs(line: str, at: int, wide: bool) -> list[tuple[str, int]]:
+def _split_tabs(line: str, at: int, style: Style) -> list[tuple[str, int]]:
     pieces: list[tuple[str, int]] = []
     offset = at
-    for piece in line.split("\t"):
+    for piece in line.split(style.tabs):
         pieces.append((piece, offset))
-        offset += len(piece) + 1
-    if len(pieces) == 2 and not pieces[1][0].strip(_TRIM) and not wide:
+        offset += len(piece) + len(style.tabs)
+    if len(pieces) == 2 and not pieces[1][0].strip(_TRIM) and not style.wide:
         return pieces[:1]
     return pieces[1:] if len(pieces) == 2 and not pieces[0][0].strip(_TRIM) else pieces
 
@@ -157,12 +223,24 @@ def _spaced(line: str, at: int, number: int) -> list[Token]:
     return tokens + _pieces([*unit, *parts[-values:]], number, solo=False)
 
 
+def blank_parts(line: str, at: int, number: int) -> list[Token]:
+    """The cells of a line that has nothing but blanks between them."""
+    parts: list[tuple[str, int]] = []
+    offset = 0
+    for piece in _ROW_OF_WORDS.split(line.strip(_TRIM)):
+        offset = line.index(piece, offset)
+        parts.append((piece, at + offset))
+        offset += len(piece)
+    return _pieces(parts, number, solo=False)
+
+
 def _short_words(parts: Sequence[tuple[str, int]]) -> bool:
     """A header line written with blanks between: every part short, no sentence."""
     if sum(len(piece) for piece, _ in parts) < 2 * len(parts):
         return False
     if len(parts) == 2:
-        return bare(parts[0][0]) == "信息内容"
+        return bare(parts[0][0]) in _FIRST_HEADS
     return len(parts) > 2 and all(
-        len(bare(piece)) <= 12 and len(piece) < 40 and "。" not in piece for piece, _ in parts
+        piece[0] in "（(" or (len(bare(piece)) <= 12 and len(piece) < 40 and "。" not in piece)
+        for piece, _ in parts
     )

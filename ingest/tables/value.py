@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 Number = int | float
 
@@ -182,11 +182,13 @@ def times(value: Number | None, factor: int) -> Number | None:
     return whole if product == whole and (isinstance(value, int) or factor > 1) else float(product)
 
 
+@lru_cache(maxsize=20000)
 def is_unit(text: str) -> bool:
     """Whether a cell holds nothing but a measure word."""
     return re.sub(r"\s", "", text) in UNITS
 
 
+@lru_cache(maxsize=50000)
 def looks_like_value(text: str) -> bool:
     """Whether a token can stand in a value cell (numbers, dashes, masks, 无), not a label."""
     if len(text) > 16 or re.match(r"^[一二三四五六七八九十]$", text):

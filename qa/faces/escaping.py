@@ -63,10 +63,9 @@ def html_text(text: str) -> str:
 # A backslash is written as a reference: in notebooks `\(` would begin mathematics.
 _ENTITIES = {"\\": "&#92;", "&": "&amp;", "<": "&lt;", ">": "&gt;"}
 # What CommonMark, its GitHub dialect (tables, strikes, bare addresses) and the mathematics of
-# notebooks read as a mark. A dot between digits is a number; else it could begin an address.
-_MARKS = re.compile(
-    r"[\\&<>`*_\[\](){}|~$@]|^[-+=#]|:(?=[^\s\d])|/(?=/)|\.(?!\d)|(?<!\d)\.|(?<=\d)\.(?=\d+\s)|!(?=\[)"
-)
+# notebooks read as a mark. Two slashes could be in an address, and so could a dot; between digits
+# a dot is a number's.
+_MARKS = re.compile(r"[\\&<>`*_\[\](){}|~$@]|^[-+=#]|/(?=/)|\.(?!\d)|(?<!\d)\.|!(?=\[)")
 
 
 def markdown_text(text: str) -> str:
@@ -95,4 +94,5 @@ def safe_link(url: str | None) -> str | None:
         return None
     if parts.scheme.lower() not in ("http", "https") or not host or "@" in parts.netloc:
         return None
-    return quote(url, safe="-._~:/?#!&*+,;=%")
+    # A percent sign that begins no escape is itself escaped: readers differ in what they make of it.
+    return re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", quote(url, safe="-._~:/?#!&*+,;=%"))

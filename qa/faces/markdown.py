@@ -69,7 +69,7 @@ def _note(note: Citation, place: Place | None, language: str) -> str:
     parts = [markdown_text(head(note)), *(markdown_text(text) for text in trail(note, language))]
     parts.append(markdown_text(where(note)))
     if link is not None:
-        parts.append(f"[{word(language, 'original')}](<{link}>)")
+        parts.append(f"[{word(language, 'original')}](<{link.replace('&', '&amp;')}>)")
     lines = [f"\\[{note.n}\\] " + " · ".join(part for part in parts if part)]
     if place is not None and place.row is not None:
         return "\n\n".join([*lines, _row(place.row, language)])

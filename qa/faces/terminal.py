@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
 from qa.answer import Answer, Citation
-from qa.faces.escaping import squeezed, visible, visible_lines
+from qa.faces.escaping import lines_of, squeezed, visible, visible_lines
 from qa.faces.grids import Grid, grid_of, number_words
 from qa.faces.notes import head, lead, remarks, trail, where
 from qa.faces.places import OpenDocument, Place, Places, TableRow, Words
@@ -56,23 +55,24 @@ def document_text(opened: OpenDocument, language: str = "zh", paper: Paper | Non
     """The lines of a document around the cited words, which are marked."""
     paper = paper or Paper()
     note, text = opened.citation, opened.text
-    marked = (
-        [*visible_lines(text[: note.start])],
-        [*visible_lines(text[note.start : note.end])],
-        [*visible_lines(text[note.end :])],
-    )
-    quote = [f"{OPEN}{marked[1][0]}", *marked[1][1:]]
+    before = _spaced(text[: note.start])[-LINES_AROUND - 1 :]
+    quote = _spaced(text[note.start : note.end])
+    after = _spaced(text[note.end :])[: LINES_AROUND + 1]
+    quote = [OPEN + quote[0], *quote[1:]]
     quote[-1] += CLOSE
-    lines = marked[0][-LINES_AROUND - 1 :]
-    lines[-1] += quote[0]
-    lines += quote[1:]
-    lines[-1] += marked[2][0]
-    lines += marked[2][1 : LINES_AROUND + 1]
+    # Each part goes on in the line in which the one before it ends.
+    lines = [*before[:-1], before[-1] + quote[0], *quote[1:]]
+    lines = [*lines[:-1], lines[-1] + after[0], *after[1:]]
     shown = _fold(squeezed(note.title or head(note)), paper, f"[{note.n}] ", INDENT)
     shown += _fold(squeezed(_trail(note, language)), paper, INDENT, INDENT)
     for line in lines:
-        shown += _fold(line.replace("\t", "  "), paper, "  ", "  ")
+        shown += _fold(line, paper, "  ", "  ")
     return "\n".join(shown)
+
+
+def _spaced(text: str) -> list[str]:
+    """The lines of a text; tabs, which stand between the cells of a table, are wide blanks."""
+    return [visible(line.replace("\t", "   ")) for line in lines_of(text)]
 
 
 def columns(text: str) -> int:
@@ -189,8 +189,3 @@ def _inked(line: str, paper: Paper) -> str:
     """The ends of a quote as colour, or as 【】."""
     ends = (MARKED, UNMARKED) if paper.color else ("【", "】")
     return line.replace(OPEN, ends[0]).replace(CLOSE, ends[1])
-
-
-def plain(text: str) -> str:
-    """One line of anything for a terminal."""
-    return re.sub(r"\s+", " ", visible(text)).strip()

@@ -227,7 +227,6 @@ def kinds(desk: Desk, u: Understanding, report: Row, item: MetricAsked) -> Draft
         number = desk.cite(row["report"], row["row_start"], row["row_end"], label)
         if number is not None:
             seen[row["metric"]] = label.strip() + note(number)
-            draft.names.append(str(row["row"]).split(" > ")[-1])
     if not seen:
         return None
     draft.values = [

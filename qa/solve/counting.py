@@ -28,14 +28,15 @@ def _bound(match: re.Match[str]) -> float:
 def condition(u: Understanding) -> tuple[str, float, Meets]:
     """The phrase of a condition, its bound and what meets it; above zero when none is named."""
     text = u.text
-    for pattern, key, meets in (
+    rules: tuple[tuple[str, str, Callable[[float], Meets]], ...] = (
         (rf"(?:{_LEAST})\s*{_NUMBER}", "at_least", lambda bound: lambda value: value >= bound),
         (rf"(?:{_MOST})\s*{_NUMBER}", "at_most", lambda bound: lambda value: value <= bound),
         (rf"(?:{_MORE})(?:了)?\s*{_NUMBER}", "above", lambda bound: lambda value: value > bound),
         (rf"(?:{_LESS})\s*{_NUMBER}", "below", lambda bound: lambda value: value < bound),
         (rf"{_NUMBER}\s*\D{{0,3}}(?:以上|及以上)", "at_least", lambda bound: lambda value: value >= bound),
         (rf"{_NUMBER}\s*\D{{0,3}}(?:以下|及以下)", "at_most", lambda bound: lambda value: value <= bound),
-    ):  # fmt: skip
+    )  # fmt: skip
+    for pattern, key, meets in rules:
         match = re.search(pattern, text, re.IGNORECASE)
         if match:
             bound = _bound(match)

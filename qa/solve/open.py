@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph import questions
 from ontology.quantities import Quantity, find_quantities
@@ -28,6 +28,7 @@ from qa.evidence import (
     number_terms,
 )
 from qa.understand.content import terms
+from qa.understand.glossary import english_content
 from qa.understand.intent import Intent, wants_lowest
 from qa.understand.question import Understanding
 from qa.understand.writing import fold
@@ -103,6 +104,8 @@ def _score(
     if u.has(Intent.RANK, Intent.COMPARE, Intent.CHECK):
         # The parts of a list stand in clauses of their own: the sentence decides.
         score = 0.2 * corpus.cover(wanted, own) + 0.8 * whole
+    if u.units and item.unit and _unlike(u.units, item):
+        return 0.0
     if u.units and item.unit:
         same = any(item.unit == unit or item.unit.endswith(unit) for unit in u.units)
         if same:
@@ -112,6 +115,43 @@ def _score(
     elif item.unit == "%" and "率" not in u.text and "比" not in u.text:
         score -= 0.2
     return score
+
+
+_PEOPLE = ("人", "名", "位", "人次", "户", "万人", "万人次")
+_MEASURED = (
+    "元",
+    "%",
+    "平方米",
+    "平米",
+    "亩",
+    "公里",
+    "千米",
+    "米",
+    "吨",
+    "个百分点",
+    "百分点",
+    "公顷",
+    "小时",
+    "分钟",
+    "天",
+    "日",
+)
+
+
+def _unlike(asked: Sequence[str], item: Quantity) -> bool:
+    """Whether a number is of another kind than the one asked: people, money, a share, things.
+
+    一张清单 counts no 份: a small number in words is an article unless its own unit is asked.
+    """
+    unit = str(item.unit)
+    if any(unit == one or unit.endswith(one) for one in asked):
+        return False
+    if not re.search(r"\d", item.raw) and (item.value or 0) <= 10:
+        return True
+    if any(one in _PEOPLE for one in asked) != (unit in _PEOPLE):
+        return True
+    measured = [one for one in _MEASURED if unit.endswith(one)]
+    return bool(measured) and not any(one.endswith(tuple(measured)) for one in asked)
 
 
 def open_number(
@@ -138,7 +178,7 @@ def open_number(
     if u.has(Intent.CHANGE, Intent.TREND) and (moved := _moved(desk, u, found)):
         return moved
     if u.has(Intent.RANK, Intent.COMPARE):
-        return _ordered(desk, u, found)
+        return _two_sides(desk, u, reports) or _ordered(desk, u, found)
     return _single(desk, u, found)
 
 
@@ -279,6 +319,50 @@ def _summed(desk: Desk, u: Understanding, found: Sequence[Found]) -> Draft | Non
         value=value_words(u.language, total, unit, None), formula=formula_words(values),
         quote=" ".join(best.sentence.text.split()), note=note(number),
     )  # fmt: skip
+    return draft
+
+
+_OR = re.compile(
+    r"(?:[:,]|\bbetween\b|\bmore\b)\s+([^:,?]{4,80}?)\s+(?:or|and|than)\s+([^:,?]{4,80})\??$",
+    re.IGNORECASE,
+)
+
+
+def _two_sides(desk: Desk, u: Understanding, reports: Sequence[Row]) -> Draft | None:
+    """'Which is more: A or B': the number of each side, looked for by its own words."""
+    match = _OR.search(u.text) if u.english else None
+    if match is None:
+        return None
+    draft = Draft("compare")
+    sides: list[tuple[float, str, str]] = []
+    for words in match.groups():
+        own = replace(u, content=english_content(words), intents=(Intent.LOOKUP,))
+        found, _ = search_numbers(desk, own, reports, None)
+        taken = {value.citation for value in draft.values}
+        for one in [item for item in found[:5] if item.score >= ENOUGH and item.quantity.value]:
+            number = cite_sentence(desk, one.sentence)
+            if number is None or number in taken:
+                continue
+            draft.values.append(_value(desk, one.quantity, one.sentence.report, number))
+            said = value_words(
+                u.language, one.quantity.value, one.quantity.unit, one.quantity.qualifier
+            )
+            quoted = " ".join(one.sentence.text.split())
+            line = f"{words.strip()}: {said} (“{quoted}”){note(number)}"
+            sides.append(
+                (float(one.quantity.amount or one.quantity.value or 0), words.strip(), line)
+            )
+            break
+    if len(sides) != 2:
+        return None
+    best = max(sides)
+    draft.tie = sides[0][0] == sides[1][0]
+    lead = (
+        say(u.language, "compare_even")
+        if draft.tie
+        else say(u.language, "compare_side", winner=best[1])
+    )
+    draft.text = f"{lead} {joined(u.language, [line for *_, line in sides])}."
     return draft
 
 

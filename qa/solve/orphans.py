@@ -9,8 +9,9 @@ from graph import questions
 from qa.draft import Row
 from qa.evidence import Desk
 from qa.understand.content import content_of
-from qa.understand.names import bare_place
+from qa.understand.names import NameIndex, bare_place
 from qa.understand.question import Understanding
+from qa.understand.roman import chinese_names
 
 # A name in the opening of a text is whose text it is; further down only when it returns.
 OPENING = 400
@@ -18,12 +19,16 @@ OPENING = 400
 MOST = 40
 
 
-def orphan(desk: Desk, u: Understanding, name: str) -> Row | None:
-    """The one report without agency that opens with this name."""
+def orphan(desk: Desk, index: NameIndex, u: Understanding, name: str) -> Row | None:
+    """The one report without agency that opens with this name (an English one by its letters)."""
+    if not index.unowned or len(index.unowned) > MOST or u.years.years:
+        return None
+    names = chinese_names(name) if u.english else (name,)
     rows = [
-        row for row in desk.read(questions.REPORTS_WITHOUT_AGENCY) if row["current"] is not False
-    ]
-    if not rows or len(rows) > MOST or u.years.years:
+        row for row in desk.read(questions.REPORTS, reports=list(index.unowned))
+        if row["current"] is not False
+    ]  # fmt: skip
+    if not rows or not names:
         return None
     desk.remember(rows)
     texts = desk.texts([str(row["id"]) for row in rows])
@@ -31,10 +36,11 @@ def orphan(desk: Desk, u: Understanding, name: str) -> Row | None:
     for row in rows:
         text = texts[str(row["id"])]
         opening = text.text[text.start : min(text.end, text.start + OPENING)]
-        found = [at for form in _forms(name) if (at := opening.find(form)) >= 0]
+        forms = [form for one in names for form in _forms(one)]
+        found = [at for form in forms if (at := opening.find(form)) >= 0]
         if found:
             places.append((min(found), row))
-        elif (told := text.text.count(_forms(name)[-1], text.start, text.end)) >= 2:
+        elif (told := text.text.count(forms[-1], text.start, text.end)) >= 2:
             places.append((OPENING + MOST - min(told, MOST), row))
     places.sort(key=lambda item: item[0])
     return places[0][1] if places else None

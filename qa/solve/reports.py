@@ -40,7 +40,7 @@ def _of_kind(rows: Sequence[Row], text: str) -> list[Row]:
     for pattern, kind in _KINDS:
         if pattern.search(text):
             found = [row for row in rows if row["kind"] == kind]
-            if found:
+            if found or kind == "half_year":
                 return found
     annual = [row for row in rows if row["kind"] == "annual_report"]
     return annual or list(rows)

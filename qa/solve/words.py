@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from qa.compose import joined, note, say, year_words
 from qa.draft import Draft, Row, who_of
-from qa.evidence import Corpus, Desk, Sentence, corpus_of, sentences
+from qa.evidence import Corpus, Desk, Sentence, corpus_of, is_prose, sentences
 from qa.solve.open import QUOTE_ENOUGH, cite_sentence
 from qa.understand.content import terms
 from qa.understand.intent import asks_number
 from qa.understand.question import Understanding
 from qa.understand.writing import fold
 
+if TYPE_CHECKING:
+    from graph.passages import PassageHit
+
 _LONG = 160
+# The opening formula says what the report is made by and covers, nothing else.
+_FRAME = re.compile(
+    r"^(?:本报告|根据|按照|现将|依据)[^。]{0,40}(?:编制|根据|公布|《)|^如有疑问|^联系电话|^发布日期"
+)
+# Below this share of the asked words a passage is about something else.
+_PASSAGE_ENOUGH = 0.4
 _OUTLINE = re.compile(r"^[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．,，]?[^,，]{0,30}$")
 
 
@@ -25,7 +35,11 @@ def quote(
     texts = desk.texts([str(row["id"]) for row in reports])
     corpus = corpus_of(texts.values())
     wanted = terms(u.content)
-    ranked = corpus.ranked(wanted)
+    titles = {str(row["title"]) for row in reports}
+    ranked = [
+        (score, one) for score, one in corpus.ranked(wanted)
+        if one.text not in titles and not _FRAME.match(one.text)
+    ]  # fmt: skip
     if not ranked or ranked[0][0] < QUOTE_ENOUGH:
         return None
     best = ranked[0][0]
@@ -69,6 +83,7 @@ def passages(desk: Desk, u: Understanding, reports: Sequence[Row], kind: str) ->
         hits = search(desk.store, load_embedder(None), u.question, reports=ids, k=3)
     except GraphError:
         hits = search(desk.store, None, u.content or u.question, reports=ids, k=3)
+    hits = _about(u, hits)
     parts = []
     for hit in hits[:2]:
         end = min(hit.end, hit.start + 3 * _LONG)
@@ -85,6 +100,19 @@ def passages(desk: Desk, u: Understanding, reports: Sequence[Row], kind: str) ->
         list=joined(u.language, parts),
     )  # fmt: skip
     return draft
+
+
+def _about(u: Understanding, hits: Sequence[PassageHit]) -> list[PassageHit]:
+    """Passages that speak of what is asked: nearness of meaning alone proves nothing."""
+    if not hits:
+        return []
+    wanted = terms(u.content)
+    rows = [Sentence(hit.report, hit.start, hit.end, hit.text) for hit in hits]
+    corpus = Corpus(tuple(rows), tuple(terms(fold(hit.text)) for hit in hits))
+    return [
+        hit for hit, given in zip(hits, corpus.terms)
+        if wanted and corpus.cover(wanted, given) >= _PASSAGE_ENOUGH and is_prose(hit.text)
+    ]  # fmt: skip
 
 
 def yes_no(

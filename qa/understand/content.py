@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qa.understand.glossary import english_content
 from qa.understand.writing import bigrams
 
 _FRAME = re.compile(
@@ -18,41 +19,6 @@ _SAME: tuple[tuple[str, str], ...] = (
     ("公布", "发布"), ("公开", "发布"), ("推送", "发布"), ("办理", "处理"), ("关闭", "关停"),
     ("名工作人员", "人员"), ("信息网", "网站"), ("公告栏", "公开栏"), ("微信公众号", "微信"), ("微信公众平台", "微信"),
 )  # fmt: skip
-# Domain words of English questions (labels of the vocabulary and the usual headings).
-GLOSSARY: dict[str, str] = {
-    "website": "网站", "web site": "网站", "websites": "网站", "portal": "门户网站", "substandard": "不合格",
-    "unqualified": "不合格", "shut down": "关停", "closed": "关停", "shut": "关停", "publicity": "宣传",
-    "material": "资料", "materials": "资料", "leaflet": "宣传单", "print": "印发印制", "printed": "印发印制",
-    "copies": "份", "handed out": "发放", "distribute": "发放", "distributed": "发放",
-    "letters": "来信", "replies": "回信", "reply": "回复", "replied": "回复", "training": "培训",
-    "meeting": "会议", "meetings": "会议", "hold": "召开举办", "held": "召开举办", "press conference": "新闻发布会",
-    "press conferences": "新闻发布会", "interview": "访谈", "interviews": "访谈", "inspection": "检查",
-    "inspections": "检查", "problems": "问题", "problem": "问题", "hotline": "热线", "hotlines": "热线",
-    "platform": "平台", "platforms": "平台", "channel": "渠道", "channels": "渠道", "offline": "公开栏宣传栏公示栏",
-    "notice board": "公示栏公开栏", "notice boards": "公示栏公开栏", "bulletin": "公告栏", "village": "村", "villages": "村",
-    "information": "信息", "publish": "发布公开", "published": "发布公开", "released": "发布", "release": "发布",
-    "enforcement": "执法", "administrative": "行政", "result": "结果", "results": "结果", "disclosure": "公开",
-    "disclosed": "公开", "items": "信息", "approval": "审批", "approvals": "审批", "service centre": "政务服务中心",
-    "service center": "政务服务中心", "service hall": "政务大厅", "matters": "事项", "handled": "办理", "handle": "办理",
-    "processed": "办理", "completed": "办结", "completion": "办结", "rate": "率", "staff": "工作人员", "employees": "人员",
-    "area": "面积", "office": "办公", "unit": "单位", "units": "单位", "connected": "接入", "network": "网络",
-    "procurement": "采购", "bidding": "招标", "tender": "招标", "projects": "项目", "project": "项目",
-    "investment": "投资", "budget": "经费预算", "funds": "资金", "finance": "财政", "housing": "住房保障",
-    "environment": "环境", "environmental": "环境", "food": "食品", "drug": "药品", "education": "教育",
-    "health": "卫生健康", "relief": "救助", "poverty": "扶贫", "land": "征地土地", "safety": "安全",
-    "fee": "收费", "fees": "收费", "free": "免费", "complaints": "投诉", "reports": "报告", "satisfaction": "满意度",
-    "mailbox": "信箱", "column": "专栏", "columns": "专栏", "visits": "访问", "views": "浏览", "followers": "粉丝关注",
-    "wechat": "微信", "weibo": "微博", "account": "公众号", "accounts": "公众号", "microblog": "微博", "gazette": "公报",
-    "policy": "政策", "interpretation": "解读", "interpretations": "解读", "documents": "文件", "document": "文件",
-    "normative": "规范性", "rules": "规章", "system": "制度", "leadership": "领导", "leading group": "领导小组",
-    "director": "主任组长", "responsible": "负责", "review": "审查", "secrecy": "保密", "confidential": "保密",
-    "catalogue": "目录", "guide": "指南", "archive": "档案馆", "library": "图书馆", "reading": "查阅", "points": "点",
-    "residents": "居民群众", "public": "公众群众", "newspaper": "报纸", "television": "电视", "tv": "电视", "radio": "广播",
-    "screens": "电子屏", "screen": "电子屏", "proposals": "提案建议", "deputies": "人大代表", "online": "网上网络",
-    "phone": "电话", "consultations": "咨询", "inquiries": "咨询", "enquiries": "咨询", "improve": "改进",
-    "shortcomings": "不足", "organise": "组织", "organize": "组织", "supervision": "监督", "assessment": "考核",
-    "penalties": "处罚", "penalty": "处罚", "licences": "许可", "licenses": "许可", "permits": "许可", "total": "总",
-}  # fmt: skip
 # What a unit tells about the thing counted.
 UNIT_MEANING: dict[str, str] = {
     "平米": "面积", "平方米": "面积", "㎡": "面积", "亩": "面积", "名": "人员人数", "人": "人员人数", "人次": "人员人次",
@@ -73,18 +39,6 @@ def content_of(text: str, spans: tuple[tuple[int, int], ...]) -> str:
     if not re.search(r"[一-鿿]", bare):
         return english_content(bare)
     return re.sub(r"\|+", "|", _FRAME.sub("|", bare))
-
-
-def english_content(text: str) -> str:
-    """The domain words of an English question in Chinese."""
-    lowered = text.lower()
-    found: list[tuple[int, str]] = []
-    for phrase in sorted(GLOSSARY, key=len, reverse=True):
-        match = re.search(rf"\b{re.escape(phrase)}\b", lowered)
-        if match:
-            found.append((match.start(), GLOSSARY[phrase]))
-            lowered = lowered[: match.start()] + " " * len(phrase) + lowered[match.end() :]
-    return "|".join(word for _, word in sorted(found))
 
 
 def alike(text: str) -> str:

@@ -101,7 +101,8 @@ def _with_organ(index: NameIndex, text: str, item: Linked) -> Linked:
     """The organ named behind the place or in front of it, else the government of the place."""
     here = [agency for code in sorted(item.codes) for agency in index.by_region.get(code, ())]
     tail = re.split(
-        r"[?.,;]|\b(?:in|and|or|receive|received|did)\b", text[item.end : item.end + 80]
+        r"[?.,;]|\b(?:in|or|receive|received|did|had|has)\b|\band the\b",
+        text[item.end : item.end + 80],
     )[0]
     after = _ORGAN.search(tail)
     head = text[max(0, item.start - 90) : item.start]
@@ -143,7 +144,7 @@ def english_strangers(text: str) -> list[str]:
     """Names of places and bodies that the question has and the graph does not."""
     found = []
     for match in _PLACE.finditer(text):
-        name = match.group(1) or match.group(2)
+        name = re.sub(r"['’]s?$", "", match.group(1) or match.group(2))
         if not _NO_NAME.match(name):
             found.append(name)
     return found

@@ -30,10 +30,19 @@ class Links:
     absent: list[str] = field(default_factory=list)
 
 
+# The name of an account is no place, though one may stand in it (“鼎城发布”).
+_NAMES = re.compile(
+    r"“[^”]{2,20}”(?=的?(?:微信|公众号|微博|平台|客户端|APP|小程序|抖音|视频号|网站|热线|账号))|(?<=用)“[^”]{2,20}”"
+    r"|[一-鿿]{2,6}(?:发布|微讯|资讯)(?=的?(?:微信|公众号|微博|平台|客户端|账号|这个|$|[?？]))"
+    r"|(?<=[引提援依][用到及引据])(?:了|过)?[^,，。?？《》\d]{2,30}?(?:条例|办法|规定|意见|要点|方案|规范|细则|规程)|(?<=\()[一-鿿]{2,30}(?=\))"
+    r"|[一-鿿]{1,8}[〔\[【(（﹝]\s*20(?:\d{2}|[xX]{2})\s*[〕\]】)）﹞]\s*\d{1,4}\s*号"
+)
+
+
 def link_agencies(index: NameIndex, text: str) -> tuple[list[Linked], list[str]]:
     """The agencies a Chinese question names, and the names of organs the graph does not have."""
     links = Links()
-    hidden = hide_titles(text)
+    hidden = hide_names(text)
     position = 0
     while position < len(hidden):
         position = max(_one(index, hidden, position, links), position + 1)
@@ -43,6 +52,11 @@ def link_agencies(index: NameIndex, text: str) -> tuple[list[Linked], list[str]]
 def hide_titles(text: str) -> str:
     """Titles in 《》 blanked: a place in the title of a law is not the place asked about."""
     return re.sub(r"《[^》]*》", lambda match: "□" * len(match.group()), text)
+
+
+def hide_names(text: str) -> str:
+    """Titles, accounts and document numbers blanked: places in them are not asked about."""
+    return re.sub(_NAMES, lambda match: "□" * len(match.group()), hide_titles(text))
 
 
 def _one(index: NameIndex, text: str, position: int, links: Links) -> int:
@@ -144,6 +158,10 @@ def _place_alone(
     index: NameIndex, text: str, start: int, end: int, codes: frozenset[str], links: Links,
     written: str | None,
 ) -> int:  # fmt: skip
+    kind = text[end - 1] in "省市县区旗州盟镇乡道木"
+    longer = place_slip(index, text, start) if not kind and written is None else None
+    if longer is not None and longer[1] > end:
+        return _of_place(index, text, start, longer[:2], links, longer[2])
     slip = organ_slip(index, text, end, codes)
     if slip is not None:
         agencies, stop, right = slip
@@ -155,12 +173,10 @@ def _place_alone(
             links.absent.append(text[start:stop])
         return stop
     if _PARTY.match(text[end:]) or FURTHER.match(text, end):
-        if written is None and (longer := place_slip(index, text, start)) and longer[1] > end:
-            return _of_place(index, text, start, longer[:2], links, longer[2])
         stop = max(_tail(text, end), end + 1)
         links.absent.append(text[start:stop])
         return stop
-    found = _governments(index, codes, alone=text[end - 1] not in "省市县区旗州盟镇乡道")
+    found = _governments(index, codes, alone=not kind)
     item = Linked(start, end, text[start:end], found, True, codes, written)
     links.found.append(item)
     return _listed(index, text, item, links)

@@ -29,7 +29,7 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"本机关不掌握|不掌握相关|not held", ("outcome.unable.not_held",)),
     (r"没有现成信息|需要另行制作", ("outcome.unable.needs_making",)),
     (r"补正后(?:申请内容)?仍不明确", ("outcome.unable.unclear",)),
-    (r"信访(?:举报|投诉)+类?|信访投诉举报类?|petition", ("outcome.not_handled.petition",)),
+    (r"信访(?:举报|投诉)*类?|信访投诉举报类?|petition", ("outcome.not_handled.petition",)),
     (r"重复申请|repeated (?:requests?|applications?)", ("outcome.not_handled.repeated",)),
     (r"公开出版物", ("outcome.not_handled.publication",)),
     (r"无正当理由大量反复", ("outcome.not_handled.excessive",)),
@@ -37,16 +37,16 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"逾期不补正", ("outcome.other.not_amended",)),
     (r"(?:逾期未按收费通知|未按收费通知|不缴纳费用|缴纳费用)", ("outcome.other.fee_unpaid",)),
     # carried over and in
-    (r"结转(?:到|至|给)?(?:下|次|第二|明)(?:一)?年(?:度)?(?:继续办理)?|转(?:到|入|至)?(?:下|次|第二)(?:一)?年(?:度)?|(?:跨年|留待下年)办理|carried (?:over|forward)(?: to the (?:next|following) year)?(?! plus| from| in)|carr(?:y|ies) (?:over|forward)(?! from)|(?:requests?|applications?).{0,30}carr\w+ (?:over|forward)(?! from)",
+    (r"(?:没|未)办(?:完|结).{0,8}?(?:第二年|下年|下一年|明年|次年)|结转(?:了|的)?(?:多少|几)?(?:件|份|条)?(?:申请)?(?:到|至|给)?(?:下|次|第二|明)(?:一)?年(?:度)?(?:继续办理)?|(?:转|留)(?:到|入|至)?(?:了)?(?:下|次|第二)(?:一)?年(?:度)?|(?:跨年|留待下年)办理|carried (?:over|forward)(?: to the (?:next|following) year)?(?! plus| from| in)|carr(?:y|ies) (?:over|forward)(?! from)|(?:requests?|applications?).{0,30}carr\w+ (?:over|forward)(?! from)",
      ("requests.carried_over",)),
-    (r"(?:上|前)(?:一)?年(?:度)?(?:结)?转(?:而来|过来|来|入)?|结转(?:而|过)?来|carr(?:ied|y) (?:in|over from|forward from)(?: the (?:previous|preceding) year| last year)?|carried over (?=plus)", ("requests.carried_in",)),
+    (r"(?:上|前)(?:一)?年(?:度)?遗?留(?:下)?(?:来)?|(?:上|前)(?:一)?年(?:度)?(?:结)?转(?:而来|过来|来|入)?|结转(?:而|过)?来|carr(?:ied|y) (?:in|over from|forward from)(?: the (?:previous|preceding) year| last year)?|carried over (?=plus)", ("requests.carried_in",)),
     # review and litigation
     (r"行政复议.{0,6}?(?:结果)?维持|复议维持|reviews?.{0,12}upheld", ("review.upheld",)),
     (r"行政复议.{0,6}?(?:结果)?(?:被)?(?:依法)?纠(?:正|错)|reviews?.{0,12}(?:corrected|overturned)", ("review.corrected",)),
     (r"行政复议.{0,6}?其他结果", ("review.other",)),
     (r"行政复议.{0,6}?尚未审结|reviews?.{0,12}pending", ("review.pending",)),
-    (r"(?:未经复议)?直接(?:起诉|提起(?:行政)?诉讼)", ("litigation.direct.total",)),
-    (r"复议后(?:再)?(?:起诉|提起(?:行政)?诉讼)", ("litigation.after_review.total",)),
+    (r"(?:未经复议)?直接.{0,5}?(?:起诉|提起(?:行政)?诉讼)|未经复议.{0,8}?(?:起诉|诉讼)", ("litigation.direct.total",)),
+    (r"复议(?:之)?后(?:再|又)?(?:起诉|提起(?:行政)?诉讼)", ("litigation.after_review.total",)),
     (r"(?:被)?(?:申请|提起)?行政复议(?:案件|数量|数)?|administrative re(?:view|consideration)s?|reconsiderations?", ("review.total",)),
     (r"(?:被)?(?:提起)?行政诉讼(?:案件|数量|数)?|(?:administrative )?(?:lawsuits?|litigation)|court cases?", ("litigation.total",)),
     (r"(?:行政)?申诉|appeals?", ("appeals.total",)),
@@ -54,7 +54,7 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     # outcomes
     (r"部分公开|partial(?:ly)? (?:grant\w*|disclos\w+)|(?:grant|disclos)\w* (?:in part|partially)|partial disclosure", ("outcome.partial",)),
     (r"不予公开|不同意公开|拒绝公开|拒绝了|denied|refused|rejected|denials?", ("outcome.denied",)),
-    (r"(?:同意|予以|准予)(?:全部)?公开|全部(?:予以)?公开|(?:fully )?grant(?:ed)?(?: in full)?|(?:fully|completely) disclosed|disclosed in full", ("outcome.granted",)),
+    (r"(?:同意|(?<!不)予以|准予|给予)(?:全部)?公开|全部(?:予以)?公开|(?:fully )?grant(?:ed)?(?: in full)?|(?:fully|completely) disclosed|disclosed in full", ("outcome.granted",)),
     (r"无法提供|unable to provide|could not (?:be )?provided?", ("outcome.unable",)),
     (r"不予处理|not (?:handled|processed)", ("outcome.not_handled",)),
     (r"其他处理", ("outcome.other",)),
@@ -70,10 +70,10 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"(?:信函|邮寄|书信|写信)(?:方式)?(?:提交|提出|递交|收到)?(?:的)?申请|(?:requests?|applications?) by (?:mail|letter|post)", ("requests.letter",)),
     (r"按(?:时|期)(?:办结|答复)率|on.time rate", ("requests.on_time_rate",)),
     (r"申请.{0,8}?(?:同比|比上年).{0,4}?(?:增长|增幅|增加|下降|减少)", ("requests.growth", "requests.received")),
-    (r"(?:办结|办理完?|处理|答复|回复)(?:完毕)?(?:了)?(?:多少|几)?(?:件|份|条|宗|个)?" + _APPLY + r"|申请.{0,8}?(?:办结|办理结果|处理了|答复|回复)(?!率)|办理结果总[计数]|办理总[数量计]|(?:本年度)?办理(?:结果)?(?:的)?总计|(?:requests?|applications?).{0,40}?\b(?:processed|process|handled?|completed?|handled|completed|answered|concluded)|(?:process|handle|complete|answer|conclude)\w*.{0,20}(?:requests?|applications?)",
+    (r"(?:办结|办理完?|处理|答复|回复)(?:完毕)?(?:了)?(?:多少|几)?(?:件|份|条|宗|个)?" + _APPLY + r"|申请.{0,8}?(?:办结|办理结果|处理了|答复|回复)(?!率)|办理结果总[计数]|办理总[数量计]|申请办理情况总[计数]|(?:办结|答复|处理)(?:了)?(?:的)?(?:多少|几)?(?:件)?依申请公开|(?:本年度)?办理(?:结果)?(?:的)?总计|(?:requests?|applications?).{0,40}?\b(?:processed|process|handled?|completed?|handled|completed|answered|concluded)|(?:process|handle|complete|answer|conclude)\w*.{0,20}(?:requests?|applications?)",
      ("requests.processed", "requests.completed", "requests.answered")),
     (r"(?:本年)?(?:新收|新接收|收到|接到|收悉|受理|接收|收)(?:了)?(?:的)?(?:多少|几)?(?:件|份|条|宗|个|项)?(?:来自)?(?:自然人|商业企业|企业|科研机构|社会公益组织|法律服务机构|公民|群众|公众)?(?:提交)?(?:的)?"
-     + r".{0,8}?" + _APPLY + r"|新增(?:的)?(?:多少|几)?(?:件|份|条)?" + _APPLY + r"|申请公开(?:政府|有关|相关)?信息|申请.{0,8}?(?:收到|新收|受理|接到)|(?:收到|新收|受理|接到).{0,4}?依申请(?:公开)?(?:信息|政府信息)?|依申请公开(?:的)?(?:数量|件数|总数|总量|受理量|申请量|多少|几|有多少|收到)|依申请公开(?=最|谁|多)"
+     + r".{0,8}?" + _APPLY + r"|新增(?:的)?(?:多少|几)?(?:件|份|条)?" + _APPLY + r"|(?:申请|要求|请求)公开(?:政府|有关|相关)?信息|申请信息公开|申请.{0,8}?(?:收到|新收|受理|接到)|(?:收到|新收|受理|接到).{0,4}?依申请(?:公开)?(?:信息|政府信息)?|依申请公开(?:的)?(?:数量|件数|总数|总量|受理量|申请量|多少|几|有多少|收到)|依申请公开(?=最|谁|多)"
      + r"|申请(?:总数|总量|数量|件数|量|数)(?!据)|新收(?:政府信息公开)?(?:数|量|件)?|(?:how many|number of|most|fewest|total)?\s*(?:new(?:ly received)? )?(?:(?:foi|disclosure|information|information disclosure|public) )?(?:requests?|applications?)(?:.{0,20}receiv\w*)?|newly received|receiv\w*.{0,30}(?:requests?|applications?)",
      ("requests.received",)),
     # disclosure
@@ -81,7 +81,7 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"全文电子化率", ("disclosure.electronic_share",)),
     (r"(?:公开)?目录(?:条数|多少条|条目)", ("disclosure.catalogue_entries",)),
     (r"主动公开(?:的|了)?(?:多少|几)?(?:条|件)?(?:行政)?规范性文件", ("normative.disclosed", "normative.disclosed_total")),
-    (r"(?:在|通过)?(?:政府|门户|官方|政府门户)?网站(?:上)?(?:主动|共|总共|一共)?(?:公开|发布|发)(?!会)(?:的|了)?(?:多少|几)?(?:条)?(?:各类)?(?:政府)?信息|网站(?:上)?(?:主动)?(?:公开|发布)(?:的|了)?(?:各类)?(?:政府)?信息|通过(?:政府|门户|政府门户|官方)?网站.{0,4}?(?:公开|发布)|门户网站.{0,8}?(?:公开|发布)|(?:published|disclosed|released|posted).{0,40}(?:on|through|via) (?:its|the) (?:government )?(?:web ?site|portal)", ("disclosure.website",)),
+    (r"(?:在|通过)?(?:政府|门户|官方|政府门户)?网站(?:上)?(?:主动|共|总共|一共)?(?:公开|发布|发)(?!会)(?:的|了)?(?:多少|几)?(?:条)?(?:各类)?(?:政府)?信息|网站(?:上)?(?:主动)?(?:公开|发布)(?:的|了)?(?:各类)?(?:政府)?信息|网站(?:上)?(?:主动|各|分别)?(?:公开|发布)(?=\s|$|了?多少|了?几)|通过(?:政府|门户|政府门户|官方)?网站.{0,4}?(?:公开|发布)|门户网站.{0,8}?(?:公开|发布)|(?:published|disclosed|released|posted).{0,40}(?:on|through|via) (?:its|the) (?:government )?(?:web ?site|portal)", ("disclosure.website",)),
     (r"(?:通过|在|用)?(?:“[^”]{1,12}”)?(?:政务)?(?:微信(?:公众号|公众平台)?|公众号)(?:上)?(?:主动|一共|共)?(?:公开|发布|推送|推|发)(?:了|的)?(?:多少|几)?(?:条|篇|次)?(?:各类)?(?:政府)?(?:信息|消息|文章)?|通过(?:政务)?微信|(?:through|via|on) wechat", ("disclosure.wechat",)),
     (r"(?:政务)?微博(?:上)?(?:主动)?(?:公开|发布|发)|通过(?:政务)?微博|(?:through|via|on) weibo", ("disclosure.weibo",)),
     (r"政府公报(?:上)?(?:公开|发布)|通过政府公报", ("disclosure.gazette",)),
@@ -91,7 +91,7 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     # normative documents
     (r"(?:制发|制定|制作|新制作|出台|印发)(?:了)?(?:的)?(?:多少|几)?(?:件|份|个)?(?:行政)?规范性文件|规范性文件.{0,6}?(?:制发|制定|制作|出台)|normative documents?.{0,20}(?:issued|made|formulated)|(?:issue|made|make|formulate)\w*.{0,20}normative documents?", ("normative.made",)),
     (r"废止(?:了)?(?:的)?(?:多少|几)?(?:件|份|个)?(?:行政)?规范性文件|规范性文件.{0,6}?废止|normative documents?.{0,20}(?:abolished|repealed)|(?:abolish|repeal)\w*.{0,20}normative documents?", ("normative.abolished",)),
-    (r"现行有效(?:的)?(?:行政)?规范性文件|规范性文件.{0,6}?现行有效|normative documents?.{0,20}in force", ("normative.in_force",)),
+    (r"(?:现行|仍然?|还|继续|目前)有效(?:的)?(?:行政)?规范性文件|规范性文件.{0,6}?(?:现行|仍然?|还|继续)有效|(?:normative )?documents?.{0,20}in force", ("normative.in_force",)),
     (r"规范性文件.{0,8}?对外公开总数", ("normative.disclosed_total",)),
     (r"规范性文件.{0,8}?新公开", ("normative.newly_disclosed",)),
     (r"(?:制发|制定|制作|出台)(?:了)?(?:多少|几)?(?:件|部|个)?规章|规章.{0,4}?(?:制发|制定|制作)", ("rules.made",)),
@@ -115,7 +115,7 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     # people, meetings, money
     (r"专职(?:工作)?人员|full.time (?:staff|personnel|employees)", ("staff.full_time",)),
     (r"兼职(?:工作)?人员|part.time (?:staff|personnel|employees)", ("staff.part_time",)),
-    (r"(?:从事)?(?:政府)?信息公开(?:的)?工作人员|(?:disclosure|foi) staff", ("staff.total",)),
+    (r"从事(?:政府)?(?:信息公开|政务公开)(?:工作)?(?:的)?(?:工作)?人员|(?:从事)?(?:政府)?信息公开(?:的)?工作人员|(?:disclosure|foi) staff", ("staff.total",)),
     (r"专门机构(?:数|多少|几)?", ("staff.organs",)),
     (r"(?:信息公开)?查阅(?:点|场所)(?!接待)|reading (?:places?|points?|rooms?)", ("reading_places.count",)),
     (r"查阅(?:点|场所).{0,4}?接待", ("reading_places.visits",)),
@@ -199,6 +199,10 @@ def _compiled() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
     return tuple((re.compile(pattern, re.IGNORECASE), keys) for pattern, keys in PATTERNS)
 
 
+# 依申请公开 before one of these is the name of a part of the report, not a number.
+_SECTION = re.compile(r"(?:工作|办理)?(?:表|部分|情况|栏|工作|制度|流程|渠道|方面|一节|章节)")
+
+
 @cache
 def _labels() -> tuple[tuple[str, str], ...]:
     """Labels and other names of the closed list, the longest first."""
@@ -269,7 +273,7 @@ def _by_label(text: str) -> Iterator[MetricAsked]:
     lowered = text.lower()
     for name, key in _labels():
         place = lowered.find(name)
-        if place >= 0:
+        if place >= 0 and not _SECTION.match(lowered, place + len(name)):
             yield MetricAsked((key,), place, place + len(name), text[place : place + len(name)])
 
 

@@ -82,6 +82,7 @@ class NameIndex:
     regions: Mapping[str, RegionNode]
     surfaces: Mapping[str, frozenset[str]] = field(repr=False)
     places: Mapping[str, frozenset[str]] = field(repr=False)
+    unowned: tuple[str, ...] = ()
     _forms: dict[str, tuple[tuple[str, AgencyNode], ...]] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -185,7 +186,8 @@ def _read(store: Store, stamp: tuple[Any, ...]) -> NameIndex:
     for region in regions.values():
         for surface in place_surfaces(region):
             places.setdefault(surface, set()).add(region.code)
-    return NameIndex(stamp, agencies, regions, _frozen(surfaces), _frozen(places))
+    unowned = tuple(str(row["id"]) for row in store.read(questions.REPORTS_WITHOUT_AGENCY))
+    return NameIndex(stamp, agencies, regions, _frozen(surfaces), _frozen(places), unowned)
 
 
 def _frozen(found: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:

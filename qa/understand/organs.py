@@ -66,11 +66,15 @@ _WORD = (
     r"、,，。?？()（）《》□|“”]"
 )
 # What may follow the name of an organ and make it another one: 生态环境局某某分局, 市职业技术学院,
-# 市残联; any unknown word between a place and a year is taken for the name of a body.
+# 市残联; an unknown word between a place and a year that ends like a body is taken for one.
 FURTHER = re.compile(
-    rf"(?=[一-鿿])(?:{_WORD}{{0,8}}?(?:分局|支局|支队|大队|中队|派出所|研究所|研究院|监测站|服务中心|管理中心|分中心|管理所|管理站|管理处"
-    r"|职业技术学院|学院|大学|中学|小学|幼儿园|医院|集团|公司|银行|法院|检察院|党组|党委|宣传部|组织部|电视台|残联|妇联|文联|工商联|供销社"
-    rf"|红十字会|档案馆|图书馆|博物馆|消防救援局)|(?!政府|人民政府|年报|报告){_WORD}{{2,8}}(?=\d{{2}}|年|二[〇零○0]))"
+    rf"(?=[一-鿿])(?:{_WORD}{{0,8}}?(?:分局|支局|支队|大队|中队|派出所|研究所|研究院|监测站|管理所|管理站|管理处|职业技术学院|学院|大学|中学|小学|幼儿园"
+    r"|医院|集团|公司|银行|法院|检察院|党组|党委|宣传部|组织部|电视台|残联|妇联|文联|工商联|供销社|红十字会|消防救援局)"
+    rf"|(?!政府|人民政府|年报|报告){_WORD}{{1,7}}(?:局|委|办|厅|部|院|所|会|社|联|处|队|校|署|室)(?=\d{{2}}|年|二[〇零○0]))"
+)
+# A body that belongs to a government and is spoken of in its report, but reports no requests.
+FACILITY = re.compile(
+    r"(?:政府)?(?:的)?((?:[一-鿿]{0,8}?)(?:服务中心|交易中心|管理中心|信息中心|中心|档案馆|图书馆|博物馆|文化馆|大厅))(?=\d|年|的|收|办|有|共|里|是|$)"
 )
 NATIONAL_NAME = re.compile(
     rf"(?:国家|中国)(?:{_STEMS})[一-鿿]{{0,4}}?(?:总局|委员会|委|局|署|部)|(?:{_STEMS})(?:部(?![分门])|总局|署)|审计署|海关总署|国务院办公厅"

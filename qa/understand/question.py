@@ -6,6 +6,7 @@ import datetime
 import re
 from dataclasses import dataclass, field
 
+from ontology.agencies import NATIONAL
 from ontology.divisions import named
 from qa.understand.content import asked_units, content_of
 from qa.understand.english import english_strangers, link_english
@@ -13,7 +14,7 @@ from qa.understand.intent import EXPLAINS, Intent, find_intents
 from qa.understand.linking import asks_for_whole, hide_titles, link_agencies, organs_alone
 from qa.understand.metrics import MetricAsked, find_applicants, find_metrics
 from qa.understand.names import AgencyNode, Linked, NameIndex, RegionNode, link_regions
-from qa.understand.organs import NATIONAL_NAME, ORGAN
+from qa.understand.organs import FACILITY, NATIONAL_NAME, ORGAN
 from qa.understand.slips import terms_mended
 from qa.understand.writing import fold, language_of
 from qa.understand.years import YearsAsked, find_years_asked
@@ -57,6 +58,7 @@ class Understanding:
     content: str
     units: tuple[str, ...]
     whole: bool
+    facility: str | None = None
     today: datetime.date = field(compare=False, default=datetime.date(2000, 1, 1))
 
     @property
@@ -97,7 +99,10 @@ def understand(
     masked = _blank(text, tuple((item.start, item.end) for item in every))
     absent = list(dict.fromkeys([*absent, *_strangers(masked, [*links, *every], absent, spoken)]))
     spans = (*((item.start, item.end) for item in every), *years.spans)
+    facility = _facility(text, links)
     open_text = _blank(text, spans)
+    if facility is not None:
+        open_text = open_text.replace(facility[1], " " * len(facility[1]))
     metrics = find_metrics(hide_titles(open_text))
     if not metrics and (mended := terms_mended(open_text)) != open_text:
         metrics = find_metrics(hide_titles(mended))
@@ -107,15 +112,25 @@ def understand(
     return Understanding(
         question=question, text=text, language=language or spoken, links=tuple(links),
         absent=tuple(absent), regions=regions, years=years, metrics=metrics,
-        applicants=applicants, intents=_intents(text, open_text, metrics),
+        applicants=applicants, intents=_intents(text, masked, metrics),
         content=content_of(text, spans), units=asked_units(text), whole=asks_for_whole(text),
-        today=today,
+        facility=facility[0] if facility else None, today=today,
     )  # fmt: skip
+
+
+def _facility(text: str, links: list[Linked]) -> tuple[str, str] | None:
+    """A centre or hall behind a place (某县政务服务中心), with and without the place."""
+    for item in links:
+        match = FACILITY.match(text, item.end) if item.agencies else None
+        if match:
+            return item.surface + match.group(), match.group(1)
+    return None
 
 
 def _intents(text: str, open_text: str, metrics: tuple[MetricAsked, ...]) -> tuple[Intent, ...]:
     intents = find_intents(open_text)
-    if metrics and not re.search(r"报告|年报|reports", text):
+    many = (Intent.RANK, Intent.TOTAL, Intent.AVERAGE, Intent.COUNT, Intent.COMPARE)
+    if metrics and (not re.search(r"报告|年报|reports", text) or set(many) & set(intents)):
         intents = tuple(item for item in intents if item is not Intent.CORPUS) or intents
     if metrics and intents == (Intent.EXPLAIN,) and not EXPLAINS.search(text):
         intents = (Intent.LOOKUP,)
@@ -166,7 +181,7 @@ def _strangers(text: str, links: list[Linked], absent: list[str], spoken: str) -
         rest = rest.replace(name, " " * len(name))
     rest = re.sub(r"(^|[\s\d年])[和与跟及向在比从对](?=[一-鿿])", r"\1 ", rest)
     if spoken == "en":
-        return [] if links or absent else english_strangers(rest)
+        return [] if [one for one in links if one.agencies] or absent else english_strangers(rest)
     found: list[str] = []
     for match in _PLACE.finditer(rest):
         name = match.group(1) + match.group(2)
@@ -183,6 +198,7 @@ def _strangers(text: str, links: list[Linked], absent: list[str], spoken: str) -
             if _is_own_name(rest, match)
         ]
         found += [match.group() for match in NATIONAL_NAME.finditer(rest)]
+        found += [name for name in NATIONAL if name in rest and len(name) > 2]
         found += _DEEDS.findall(rest)
     return found
 

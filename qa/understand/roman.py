@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from importlib.resources import files
 
 # Names that English atlases give by their own language, not by pinyin.
 EXONYMS: dict[str, str] = {
@@ -77,12 +78,34 @@ NATIONAL_WORDS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
+# Places whose characters are read otherwise than in most names (GB/T 2260 gives their letters).
+READ_OTHERWISE: dict[str, str] = {
+    "重庆": "chongqing", "长治": "changzhi", "六安": "luan", "厦门": "xiamen", "乐亭": "laoting", "蔚县": "yuxian", "长子": "zhangzi",
+    "乐清": "yueqing", "蚌埠": "bengbu", "牟平": "muping", "东阿": "donge", "中牟": "zhongmu", "南乐": "nanle", "黄陂": "huangpi",
+    "番禺": "panyu", "大埔": "dabu", "浪卡子": "nagarze", "吴堡": "wubu", "民乐": "minle", "尉犁": "yuli", "柏林": "bolin", "乐陵": "laoling",
+    "单县": "shanxian", "莘县": "shenxian", "浚县": "xunxian", "铅山": "yanshan", "涡阳": "guoyang", "枞阳": "zongyang", "什邡": "shifang",
+    "荥阳": "xingyang", "荥经": "yingjing", "泌阳": "biyang", "尉氏": "weishi", "会理": "huili", "会泽": "huize", "任县": "renxian",
+    "大城": "daicheng", "洪洞": "hongtong", "繁峙": "fanshi", "犍为": "qianwei", "筠连": "junlian", "覃塘": "qintang", "句容": "jurong",
+    "丽水": "lishui", "台州": "taizhou", "天台": "tiantai", "盱眙": "xuyi", "歙县": "shexian", "黟县": "yixian", "柞水": "zhashui",
+    "华县": "huaxian", "曾都": "zengdu", "东莞": "dongguan", "行唐": "xingtang", "调兵山": "diaobingshan", "勐": "meng", "弥勒": "mile",
+}  # fmt: skip
+
+
+@cache
+def _syllables() -> dict[str, str]:
+    table = files("qa.understand").joinpath("syllables.tsv").read_text(encoding="utf-8")
+    lines = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return {character: syllable for syllable, characters in lines for character in characters}
+
+
 @cache
 def pinyin(text: str) -> str:
-    """Syllables joined, without tones: 露水 -> lushui."""
-    from pypinyin import lazy_pinyin
-
-    return "".join(lazy_pinyin(text, v_to_u=False)).lower()
+    """Syllables joined, without tones: 露水 -> lushui; a character of no place name is left out."""
+    for name, reading in READ_OTHERWISE.items():
+        if name in text:
+            before, after = text.split(name, 1)
+            return pinyin(before) + reading + pinyin(after)
+    return "".join(_syllables().get(character, "") for character in text)
 
 
 @cache
@@ -100,6 +123,27 @@ def _core(name: str) -> str:
             parts = [pinyin(part) if part else "" for part in name.split(chinese)]
             return " ".join(part for part in (parts[0], english, *parts[1:]) if part)
     return pinyin(name)
+
+
+@cache
+def _names_by_letters() -> dict[str, tuple[str, ...]]:
+    """The short names of all divisions down to the county by their letters: anqing -> 安庆."""
+    from ontology.divisions import divisions, short_name
+
+    found: dict[str, list[str]] = {}
+    for division in divisions():
+        short = short_name(division.name) or division.name
+        found.setdefault(squeezed(romanised(short)[0]), []).append(short)
+    return {key: tuple(dict.fromkeys(names)) for key, names in found.items()}
+
+
+def chinese_names(name: str) -> tuple[str, ...]:
+    """What places an English name can mean, in Chinese: Anqing City -> 安庆."""
+    name = re.sub(r"['’]s?$", "", name)
+    core = re.sub(
+        r"\b(?:city|county|district|province|prefecture|banner|municipality)\b", "", name.lower()
+    )
+    return _names_by_letters().get(squeezed(core), ())
 
 
 def squeezed(text: str) -> str:

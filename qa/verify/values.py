@@ -108,12 +108,13 @@ def _results(derivation: Derivation) -> set[float] | None:
 
 
 def _same_numbers(formula: str, sizes: list[float]) -> bool:
-    """A formula in numbers is made of its operands; behind / stands how many they are."""
+    """A formula in numbers is made of its operands; an average is divided by how many they are."""
     body, _, divisor = formula.partition("/")
     written = [abs(float(part)) for part in re.findall(r"\d+(?:\.\d+)?", body)]
-    if divisor.strip() and float(divisor) != len(sizes):
-        return False
-    return sorted(written) == sorted(abs(size) for size in sizes)
+    below = [abs(float(part)) for part in re.findall(r"\d+(?:\.\d+)?", divisor)]
+    operands = sorted(abs(size) for size in sizes)
+    average = sorted(written) == operands and below in ([], [float(len(sizes))])
+    return average or sorted(written + below) == operands
 
 
 def evaluate(formula: str, letters: Mapping[str, float]) -> float:

@@ -3,50 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import jsonschema
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-
-
-def gongkai(
-    *arguments: str, database: Path | None = None, **more: str
-) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "LC_ALL": "C.UTF-8", **more}
-    environment.pop("GONGKAI_DATABASE", None)
-    if database is not None:
-        environment["GONGKAI_DATABASE"] = str(database)
-    return subprocess.run(
-        [sys.executable, "-m", "gongkai", *arguments],
-        cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=300,
-    )  # fmt: skip
-
-
-def as_schema(name: str, done: subprocess.CompletedProcess[str]) -> Any:
-    value = json.loads(done.stdout)
-    schema = json.loads((ROOT / "gongkai" / "schemas" / f"{name}.json").read_text(encoding="utf-8"))
-    jsonschema.validate(value, schema)
-    return value
-
-
-@pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    folder = tmp_path_factory.mktemp("graph") / "db"
-    done = gongkai("ingest", "samples", "--json", database=folder)
-    assert done.returncode == 0, done.stderr
-    summary = as_schema("ingest", done)
-    assert summary["reports"] >= 7
-    assert {item["file"] for item in summary["set_aside"]} == {"samples/通知-不是年报.txt"}
-    assert "stored samples/2021-教育局.html" in done.stderr
-    yield folder
-    gongkai("db", "stop", database=folder)
+from tests.commands.running import ROOT, as_schema, gongkai
 
 
 def test_parse_gives_every_file_once_and_every_quote_at_its_place() -> None:

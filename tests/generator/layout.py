@@ -22,7 +22,8 @@ class Cell:
     key: Key | None = None
 
 
-Rows = list[list[Cell]]
+Row = list[Cell]
+Rows = list[Row]
 
 
 def keys(era: str) -> list[Key]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.generator.layout import Rows, placed
+from tests.generator.wild import WILD_HTML, WILD_LOSING, WILD_TEXT
 
 
 def html_table(rows: Rows) -> str:
@@ -114,8 +115,12 @@ TEXT_SHAPES: dict[str, Shape] = {
         tabs_per_line, tabs_unbroken, plain_per_line, plain_with_gaps, spread_per_line, bars_per_line, bar_rows,
         bar_grid, tab_rows, space_rows, split_labels, deduplicated,
     )
-}  # fmt: skip
-HTML_SHAPES: dict[str, Shape] = {"html_table": html_table, "html_paragraphs": html_paragraphs}
+} | WILD_TEXT  # fmt: skip
+HTML_SHAPES: dict[str, Shape] = {
+    "html_table": html_table,
+    "html_paragraphs": html_paragraphs,
+    **WILD_HTML,
+}
 LOSING = {
     "html_paragraphs",
     "plain_per_line",
@@ -124,4 +129,5 @@ LOSING = {
     "space_rows",
     "split_labels",
     "deduplicated",
+    *WILD_LOSING,
 }

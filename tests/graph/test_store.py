@@ -9,7 +9,14 @@ from typing import Any
 import pytest
 
 from graph import schema
-from graph.errors import ModelMismatch, NotOurs, QueryFailed, StoreMissing, StoreUnreachable
+from graph.errors import (
+    ModelMismatch,
+    NotOurs,
+    QueryFailed,
+    SchemaChanged,
+    StoreMissing,
+    StoreUnreachable,
+)
 from graph.store import Store
 
 MERGE_MANY = (
@@ -107,6 +114,20 @@ def test_schema_made_twice_is_the_same(store: Store) -> None:
     write(store, MERGE_MANY, rows=rows_of(["a"]))
     store.ensure_schema()
     assert store.read("MATCH (o:Observation) RETURN o.value AS v") == [{"v": 3.5}]
+
+
+def test_a_type_that_was_not_declared_is_refused(
+    embedded_store: Store, embedded_folder: Path
+) -> None:
+    http = embedded_store._dial().http
+    assert http is not None
+    http.script(["CREATE PROPERTY Observation.page IF NOT EXISTS LONG"])
+    try:
+        with pytest.raises(SchemaChanged, match=r"Observation\.page as LONG"):
+            Store.open(str(embedded_folder))
+    finally:
+        http.script(["DROP PROPERTY Observation.page"])
+    Store.open(str(embedded_folder)).close()
 
 
 def test_a_missing_folder_is_not_made_for_a_reader(tmp_path: Path) -> None:

@@ -317,3 +317,45 @@ MATCH (n) RETURN [x IN [n] | x.value] CREATE (m)
 MATCH (n) WHERE EXISTS { MATCH (n)--(m) SET m.x = 1 } RETURN n
 ---
 CREATE
+---
+RETURN size(replace(replace(replace(replace(replace(replace(replace(replace(replace('a', 'a', 'aaaaaaaaaa'), 'a', 'aaaaaaaaaa'), 'a', 'aaaaaaaaaa'), 'a', 'aaaaaaaaaa'), 'a', 'aaaaaaaaaa'), 'a', 'aaaaaaaaaa'), 'a', 'aaaaaaaaaa'), 'a', 'aaaaaaaaaa'), 'a', 'aaaaaaaaaa')) AS n
+---
+MATCH (r:Report) WITH replace(r.title, '', $words + $words) AS s WITH replace(s, '公', s) AS s RETURN size(s) AS n
+---
+MATCH (d:Document) RETURN size(replace(d.text, '', d.text)) AS n, size(replace(d.text, '的', d.text)) AS m
+---
+RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' =~ '(a+)+$' AS x
+---
+RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' =~ '(a|aa)+$' AS x
+---
+RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' =~ '(' + 'a+' + ')+$' AS x
+---
+MATCH (r:Report) WHERE r.title =~ '((公|公开)*)*x' RETURN r
+---
+MATCH (r:Report) WHERE r.title =~ '(.*)\\1' RETURN r
+---
+MATCH (r:Report) WHERE 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' =~ r.title RETURN r
+---
+CALL db.index.vector.queryNodes('Passage[embedding]', 90000000, $years) YIELD node RETURN count(node) AS n
+---
+CALL db.index.vector.queryNodes('Passage[embedding]', 9 * 9999999, $years) YIELD node RETURN count(node) AS n
+---
+WITH 90000000 AS k CALL db.index.vector.queryNodes('Passage[embedding]', k, $years) YIELD node RETURN count(node) AS n
+---
+CALL db.index.fulltext.queryNodes('Passage[text]', '公开', {limit: 90000000}) YIELD node RETURN count(node) AS n
+---
+CALL db.index.fulltext.queryNodes('Passage[text]', '公开', {skip: 0, `limit`: 0x7fffffff}) YIELD node RETURN node
+---
+WITH {limit: 90000000} AS o CALL db.index.fulltext.queryNodes('Passage[text]', '公开', o) YIELD node RETURN node
+---
+RETURN ((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((1)))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))) AS x
+---
+RETURN [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]] AS x
+---
+RETURN NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT true AS x
+---
+RETURN - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - 1 AS x
+---
+MATCH (d:Document) RETURN [x IN range(1, 100000) | d.text + toString(x)] AS s
+---
+WITH range(1, 50000) AS r MATCH (p:Passage) RETURN [x IN r | p.text + toString(x)] AS s

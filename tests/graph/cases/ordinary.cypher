@@ -152,3 +152,34 @@ RETURN [x IN [y IN [1, 2, 3] | y * 2] WHERE x > 2 | x + 1] AS xs
 MATCH (o:Observation) RETURN size([x IN collect(o.value) WHERE x > 1 AND x < 5]) AS n
 ---
 MATCH (o:Observation) RETURN o.year, none(x IN collect(o.value) WHERE x IS NULL) AS whole
+---
+MATCH (r:Report) WHERE r.title =~ '.*(公开|信息).*年度报告' RETURN r.title
+---
+MATCH (r:Report) WHERE r.title =~ ('.*' + $words + '.*') RETURN r.title
+---
+MATCH (o:Observation) WHERE o.raw =~ '[0-9]+(\\.[0-9]+)?万?' RETURN o.id
+---
+MATCH (r:Report) WHERE r.published =~ '20[0-9]{2}-(0[1-9]|1[0-2])-.*' RETURN r.id
+---
+MATCH (r:Report) RETURN replace(replace(r.title, '年度', ''), '报告', '年报') AS title
+---
+CALL db.index.fulltext.queryNodes('Passage[text]', '公开', {skip: 0, limit: 20}) YIELD node, score RETURN node.text, score
+---
+CALL db.index.fulltext.queryNodes($index, $words, {limit: $last}) YIELD node RETURN node.id
+---
+MATCH (r:Report) WHERE r.title CONTAINS 'DELETE、SET 和 LOAD CSV 都是词' RETURN r.title
+---
+// 删除（DELETE）与设置（SET）只在注释里
+MATCH (r:Report) RETURN count(r) AS 份数 /* LOAD CSV FROM 'x' */
+---
+MATCH (r:Report) RETURN {set: r.id, delete: r.year, load: r.title, show: 1} AS m
+---
+MATCH (r:Report) RETURN r{.set, .delete, .remove, use: r.id} AS m
+---
+MATCH (n:`LOAD CSV`)-[:`SET`|CITES]->(m:Delete|Merge) RETURN n, m
+---
+MATCH (o:Observation) WITH o.start AS start, o.end AS end WHERE start < end RETURN start, end ORDER BY start
+---
+UNWIND ['创建 CREATE', '合并 MERGE'] AS 词 RETURN 词, size(词) AS `SET`
+---
+UNWIND [x IN range(2008, 2025) WHERE x % 2 = 0] AS year MATCH (o:Observation {year: year}) RETURN year, count(o) AS n

@@ -1,29 +1,27 @@
-"""Problems and measures with their codes."""
+"""Problems and measures with their codes and places, in parts of reports of our own."""
 
 from __future__ import annotations
 
+import pytest
+
 from ingest.mentions import find_statements
-from ontology.records import Section
-
-TEXT = (
-    "五、存在的主要问题及改进情况\n"
-    "一是信息更新不及时。二是工作人员变动频繁，队伍不稳定。\n"
-    "下一步，一是加强业务培训，提升工作人员能力；二是强化监督考核。\n"
-    "2021年1月20日\n"
-)
+from ingest.sections import find_sections
+from tests.ingest.mentions.marked import CASES, unmarked
 
 
-def test_problem_section_is_read_by_sentence() -> None:
-    section = Section("problems", "五、存在的主要问题及改进情况", 1, 0, len(TEXT))
-    found = find_statements(TEXT, 0, len(TEXT), (section,), ())
-    assert [(item.kind, item.code) for item in found] == [
-        ("problem", "timeliness"),
-        ("problem", "staff"),
-        ("measure", "training"),
-        ("measure", "supervision"),
-    ]
-    for item in found:
-        assert TEXT[item.start : item.end] == item.quote
+def blocks() -> list[str]:
+    """The parts of the case file, its comment left out."""
+    text = (CASES / "statements.txt").read_text(encoding="utf-8")
+    return [block for block in text.split("\n\n") if not block.startswith("#")]
+
+
+@pytest.mark.parametrize("block", blocks())
+def test_problems_and_measures(block: str) -> None:
+    text, marks = unmarked(block)
+    expect = [(*mark.facts.split("|"), mark.words) for mark in marks]
+    found = find_statements(text, 0, len(text), find_sections(text, 0, len(text), ()), ())
+    assert [(item.kind, item.code, item.quote) for item in found] == expect
+    assert all(text[item.start : item.end] == item.quote for item in found)
 
 
 def test_text_without_problems_makes_no_statement() -> None:

@@ -6,14 +6,9 @@ import os
 
 
 def chinese_locale() -> bool:
-    """Whether the user's locale is Chinese (`LC_ALL`, `LC_MESSAGES`, then `LANG`)."""
+    """Whether the user's locale is Chinese: the first set of LC_ALL, LC_MESSAGES and LANG tells."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name)
         if value:
             return value.lower().startswith("zh")
     return False
-
-
-def say(*, en: str, zh: str) -> str:
-    """The message in the user's language."""
-    return zh if chinese_locale() else en

@@ -1,0 +1,121 @@
+"""Names in the sentences that open a report: who made it, whose it is, whom to ask about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.identity.titled import YEAR, surface_of_title
+from ingest.pages.lines import Line
+from ontology.divisions import prefix
+
+_NAME = r"[一-鿿()、]"
+# 现公布某县水利局2020年政府信息公开工作年度报告; the words inside 《》 count when they are the whole title.
+_SELF_TITLE = re.compile(
+    rf"(?P<phrase>(?:{_NAME}|\d|[xX×*〇○]|[《\s])*(?:信息公开|政务公开)(?:{_NAME}|\d){{0,16}}?(?:报告|年报|总结|情况))(?P<after>.?)"
+)
+_VERBS = re.compile(
+    r"(?:公布|公开(?!工作|年报|年度|报告|情况|总体|的)|发布|编制|编写|撰写|形成|制定|制作|印发|公示|现将|现就|向社会|特将|谨将|将|全文包括|包括|涵盖|是|根据|按照|为|对|本报告(?:由)?)(?:完成)?(?:了|的|出)?(?=.)"
+)
+_MADE_BY = re.compile(
+    rf"(?:由|系)(?P<name>{_NAME}{{2,40}}?)(?:负责)?(?:根据|按照|依据|依照|围绕|综合(?=各|全|有关|所属|本|[市县区]级)|汇总|组织|结合|编制|编写|撰写|发布|编撰|起草)"
+)
+_MAKES = re.compile(
+    rf"(?:^|[,。;]|结合实际)(?P<name>{_NAME}{{3,30}}?)(?:组织|认真|结合实际)?(?:编制|撰写|编写)(?:完成)?(?:了)?(?:本|此|{YEAR}|《|《?{_NAME}{{2,20}}{YEAR})"
+)
+_ASKED = (
+    re.compile(
+        rf"(?:与|向|和)(?P<name>{_NAME}{{2,40}}?)(?:[(（][^)）]{{0,80}}[)）])?(?:联系|咨询|反映|索取)"
+    ),
+    re.compile(
+        rf"(?:请联系|请咨询|请致电|可致电|联系(?:单位|方式|部门|机构)|编制单位|报告单位|填报单位|与)[:：]?(?P<name>{_NAME}{{2,40}}?)(?=[(（,，;；]|电话|联系电话|地址|\d|$)"
+    ),
+)
+_ADVERB = (
+    r"(?:认真|严格|根据|按照|依据|深入|高度|紧紧|坚持|全面|以|在|特|积极|政府信息公开|信息公开|政务公开|20\d\d|共|围绕|切实|扎实|持续|进一步|"
+    r"不断|大力|始终|继续|通过|累计|主动|严格按照|统筹|聚焦|坚决|充分|结合|本着|立足|贯彻|落实|组织|紧扣|充分利用|依托|把|将|没有|未|,)"
+)
+_SUBJECT = re.compile(
+    rf"(?:^|[。;]|{YEAR}(?:以来)?,|,(?=[^,。]{{3,24}}(?:认真|围绕|严格|结合|深入|高度|积极)))(?:{YEAR}(?:以来)?,?|一年来,?|今年以来,?)?(?P<name>{_NAME}{{2,30}}?(?:局|委|委员会|办公室|办公厅|厅|政府(?!信息)|街道办事处|管委会|部|署|院|中心|(?<!城)镇|(?<!城)乡|苏木|街道|农场|支队|大队|总队))"
+    rf"{_ADVERB}"
+)
+_JUNK = re.compile(
+    r"^(?:本(?:年度)?报告|现|特|将|就|向|社会|予以|由|系|的|和|及|与|请|是|把|为|在|对|我们|根据|按照|要求|规定|以及|各级|当前|目前|直接|或|可)"
+)
+# The desk within an organ that answers the telephone is not the organ.
+_DESK = re.compile(
+    r"(?:(?:政府)?(?:政务)?信息公开|政务公开|政府信息与政务公开|信息(?:工作)?)(?:工作)?(?:领导小组)?(?:办公室|办|处|科|股|室|中心|受理机构|工作机构|机构)$|"
+    r"(?:党政|党建|综合|秘书|办公|政秘|法规|法制|政策|行政|宣传|人事|文秘|机要|管理|业务|审批|监督|政工|财务|信息|办|与|和)+(?:办公室|办|科|股|处|室|部)$|"
+    r"(?:值班室|秘书[一二三四五六七八九]?处|机关党委|信访室)$"
+)
+_INNER = re.compile(
+    r"(?<=局|委|厅|部|署|会|院|处|社|队|行|站|所|心|镇|乡|道|木)(?:办公室|办公厅|办)$"
+)
+_NOISE = re.compile(
+    r"电子版|开展|扎实|紧抓|可在|工作|情况|领导|要求|我|本(?!溪)|及时|实际|下载|查阅|通过|根据|其|均|被|从(?![江化])|也|已|并|各(?!族)|有关|部门|单位|网站|平台|专栏|政策|政务公开|信息公开|公众|申请|、$|^[一二三四五六七八九十]、"
+)
+_GOVERNMENT_OFFICE = re.compile(r"(?:人民)?政府办(?:公室|公厅)?$")
+
+
+def opening_names(lines: tuple[Line, ...]) -> Iterator[tuple[str, str]]:
+    """Names with the kind of place (`opening`, `contact`), the more telling sentence first."""
+    heads = [line.plain[:700] for line in lines[:14] if len(line.plain) >= 12]
+    for pattern in (None, _MADE_BY, _MAKES, _SUBJECT, *_ASKED):
+        for words in heads:
+            found = _self_titles(words) if pattern is None else _named(pattern, words)
+            for name in found:
+                yield name, "contact" if pattern in _ASKED else "opening"
+
+
+def _self_titles(words: str) -> Iterator[str]:
+    for match in _SELF_TITLE.finditer(words):
+        phrase, after = match["phrase"], match["after"]
+        if re.search(r"关于(?!.{0,30}情况的?报告)|做好|格式|制度|有关|办法|指南", phrase):
+            continue
+        if "《" in phrase and after != "》":
+            continue
+        phrase = phrase.rsplit("《", 1)[-1]
+        verbs = [v.end() for v in _VERBS.finditer(phrase) if not _in_division(phrase, v.start())]
+        year = re.search(YEAR, phrase)
+        start = max((end for end in verbs if year is None or end <= year.start()), default=0)
+        if year is None and not verbs:
+            continue
+        name = surface_of_title(phrase[start:])
+        if name:
+            yield from stripped(name)
+
+
+def _in_division(words: str, at: int) -> bool:
+    """Whether a character belongs to the name of a division (将乐县, 无为市) and is no verb there."""
+    return any(
+        start + length > at
+        for start in range(max(0, at - 3), at + 1)
+        for _, length in prefix(words[start : start + 12])
+    )
+
+
+def _named(pattern: re.Pattern[str], words: str) -> Iterator[str]:
+    for match in pattern.finditer(re.sub(r"《[^》]*》", "", words)):
+        yield from stripped(match["name"])
+
+
+def stripped(name: str) -> Iterator[str]:
+    """The organ whose desk a name is (…局办公室, …镇党政办, …政务公开办公室); the name itself last."""
+    bare = re.sub(r"[(（][^)）]*[)）]?$", "", name).strip("()、")
+    while not prefix(bare) and (junk := _JUNK.match(bare)):
+        bare = bare[junk.end() :]
+    for _ in range(3):
+        if _GOVERNMENT_OFFICE.search(bare) and not re.search(
+            r"(?:镇|乡|苏木)(?:人民)?政府办", bare
+        ):
+            break
+        shorter = _INNER.sub("", bare)
+        if shorter == bare:
+            shorter = _DESK.sub("", bare)
+        shorter = shorter + "政府" if shorter.endswith("人民") else shorter
+        shorter = re.sub(r"(?<=镇|乡|木)(?:人民)?政府办(?:公室)?$", "人民政府", shorter)
+        if shorter == bare or len(shorter) < 2:
+            break
+        bare = shorter
+    if len(bare) >= 2 and not _NOISE.search(bare):
+        yield bare

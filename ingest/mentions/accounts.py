@@ -1,0 +1,75 @@
+"""Accounts by their own name: “云岭发布”微信公众号, 微信公众号“云岭发布”, “中国·云岭”门户网站.
+
+The name is the account's (云岭发布), its place is that of the words inside the marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ontology.records import PlatformMention, Span
+
+_NAMED = r"[“\"「‘《][^“”\"「」‘’《》\n，。；]{2,24}[”\"」’》]"
+_LIST = rf"{_NAMED}(?:[、，,和及与]?{_NAMED}){{0,7}}"
+_ADJECTIVE = r"(?:政务|官方|政府|手机|移动|新浪|腾讯|新闻|掌上|本地)*"
+_CARRIERS: tuple[tuple[str, str], ...] = (
+    ("wechat", r"微信(?:公众平台|公众号|公众账号|公众服务号|订阅号|服务号|公号|平台|视频号|号|群)?|公众(?:服务)?(?:号|平台)|订阅号|视频号"),
+    ("weibo", r"微博(?:账号|平台|号)?"),
+    ("app", r"客户端|APP|App|app|小程序|手机台"),
+    ("new_media", r"抖音(?:号|账号)?|快手(?:号|账号)?|(?:今日)?头条号|头条|百家号|网易号|企鹅号|融媒体(?:平台)?|新媒体(?:平台|账号)?(?!矩阵)|短视频(?:号|账号)|两微(?:平台)?|双微(?:平台)?"),
+    ("website", r"(?:政府)?(?:门户)?网站(?!群)|(?:政府)?门户网|政务网|政府网|信息网"),
+)  # fmt: skip
+_CARRIER = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _CARRIERS)
+_BEFORE = re.compile(
+    rf"(?P<names>{_LIST})(?:等)?(?:[一二两三四五六七八九十几\d]{{1,2}}个|的)?{_ADJECTIVE}(?:{_CARRIER})"
+)
+_AFTER = re.compile(
+    rf"(?:(?:{_CARRIER})(?<!条))(?:账号|名称)?(?:为|是|名为|[:：]|[—-]{{1,2}})?(?P<names>{_LIST})"
+    r"(?!专栏|栏目|板块|版块|专题|频道|模块|活动|服务|功能|一栏|标签|子栏)"
+)
+_ONE = re.compile(_NAMED)
+_CREDIT = re.compile(r"信用|诚信")
+#: A name ending in 发布 in quotation marks is an account, also where its carrier is not told.
+_BROADCASTS = re.compile(
+    r"[“\"「](?P<name>[\u4e00-\u9fff]{2,8}(?:发布|官微|官方微信|官方微博))[”\"」](?!会|厅|制度|机制|渠道|平台|新媒体|矩阵)"
+)
+_PAPERS = re.compile(
+    r"(?:报纸|报刊|刊物|杂志|简报|周刊)(?P<names>[“\"][^“”\"\n]{2,10}[”\"])|(?P<first>[“\"][^“”\"\n]{2,10}[”\"])(?:报纸|杂志|周刊|期刊)"
+)
+_NO_NAME = re.compile(
+    r"^(?:互联网|五公开|双公示|双随机|放管服|一网通办|不见面|最多跑|我要|依申请|三公|两微|一站式|红黑榜|公开|非接触|学习强国|好差评|互联网.*|[一二三四五六七八九十\d].*[率次项个]|政务微信|政务微博|官方微博|官方微信|官方微信.*|微信公众号|公众号)$"
+)
+
+
+def find_accounts(text: str, start: int, end: int) -> Iterator[tuple[Span, PlatformMention]]:
+    """Named accounts, each with the stretch that it and its carrier take together."""
+    if not any(text.find(mark, start, end) >= 0 for mark in '“"「‘《'):
+        return
+    for pattern in (_BEFORE, _AFTER):
+        for match in pattern.finditer(text, start, end):
+            kind = next(kind for kind, _ in _CARRIERS if match[kind])
+            yield from _each(text, match, "names", kind)
+    for match in _PAPERS.finditer(text, start, end):
+        yield from _each(text, match, "names" if match["names"] else "first", "newspaper")
+    for match in _BROADCASTS.finditer(text, start, end):
+        kind = "weibo" if match["name"].endswith("微博") else "wechat"
+        yield Span(*match.span()), _account(text, kind, *match.span("name"))
+
+
+def _each(
+    text: str, match: re.Match[str], group: str, kind: str
+) -> Iterator[tuple[Span, PlatformMention]]:
+    whole = Span(*match.span())
+    for one in _ONE.finditer(text, *match.span(group)):
+        first, last = one.start() + 1, one.end() - 1
+        words = text[first:last]
+        if _NO_NAME.match(words) or (text[one.start()] == "《" and kind not in ("wechat", "app")):
+            continue
+        kind = "credit_platform" if _CREDIT.match(words) else kind
+        yield whole, _account(text, kind, first, last)
+
+
+def _account(text: str, kind: str, start: int, end: int) -> PlatformMention:
+    words = text[start:end]
+    return PlatformMention(re.sub(r"\s+", "", words), kind, words, start, end)

@@ -1,0 +1,110 @@
+"""Whose platform it is: where the owner's words begin before the core of a name.
+
+A report says 通过清水市住房和城乡建设局门户网站公布: the name begins after the last verb or particle, but
+和 and 建设 within the organ's name are none, nor are 和 and 都 within the name of a division.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ontology import divisions
+
+WINDOW = 32
+_QUOTED = re.compile(r"[“\"「‘][^“”\"「」‘’\n]{1,16}[”\"」’]")
+_RUN = re.compile(r"(?:[\u4e00-\u9fffA-Za-z·•（）]|[“\"「‘][^“”\"「」‘’\n]{1,16}[”\"」’])*$")
+# What goes on with the name of an organ: then the verb before it is no verb.
+_ORGAN = r"(?!局|委|厅|部(?!分|门)|办公?室|处(?!理|置)|中心|站(?!式)|所(?!有|属|需)|院|集团|公司|大队|支队|总队|协会|服务中心|执法|管理|和|与|主管|行业|领域|厅|科|股|综合|行政|化|总)"
+_VERBS = (
+    "通过|利用|依托|借助|借用|凭借|运用|采用|采取|使用|启用|停用|登录|登陆|访问|关注|充分|及时|认真|积极|定期|不定期|主要|同时|分别|先后|继续|不断|切实|"
+    "更换|升级|改版|改造|建成|建好|建立|建有|新建|搭建|构建|组建|筹建|扩建|自建|开设|开辟|开通|开办|开播|开发|开展|设立|设置|设有|设在|设于|增设|新设|增加|新增|创办|创建|完善|健全|优化|打造|"
+    "运营|运维|运行|维护|维修|管好|用好|用活|用足|办好|抓好|做好|做强|做优|做大|建强|改进|改善|加强|强化|发挥|推进|推动|推广|推行|推出|推送至|推送到|推送|"
+    "重视|发放|印制|印发|印刷|编印|编发|编辑|编制|制作|制定|制订|张贴|悬挂|粘贴|摆放|安放|投放|播放|播出|订阅|购置|购买|采购|添置|配备|配置|安装|布置|布设|部署|出版|发行|赠阅|寄送|送达|送到|分发|派发|散发|"
+    "拓展|拓宽|丰富|整合|召开|举办|举行|主办|参加|参与|邀请|办理|处理|处置|公布|发布|刊登|刊载|登载|刊发|播发|转发|转载|公告|公示|通报|展示|讲解|解读|"
+    "主动公开|公开至|公开在|公开于|向社会|向公众|向群众|截至|截止|今年|全年|去年|上年|本年|年内|年度|我们|他们|一是|二是|三是|四是|五是|六是|七是|八是|首先|其次|最后|另外|此外|"
+    "负责|明确|有效|进一步|全面|全力|大力|着力|深入|扎实|严格|持续|逐步|统一在|集中在|确保|保证|被纳入|纳入|列入|录入|计入|现有|提高|提升|关停|关闭|注销|取消|撤销|合并|归并|迁移至|迁移到|归集至|归集|汇集|接收|收到|接入|入驻|进驻|清理|拥有|上线|上传至|上传到|上传|上报|报送至|报送|传至|"
+    "畅通|公开接受|接受|接听|接到|受理|答复|回复|回应|转办|承办|交办|移交|移送|提供|反映|反馈至|反馈|收集|征集|拨打|致电|点击|查看|浏览|打开|进入|走进|走访|前往|做客|位于|处于|"
+    "方便|便于|选择|包括|包含|涵盖|以及|还有|其中|并将|还将|形成|实现|成为|作为|称为|名为|注册|认证|链接至|链接到|对接|连接|联通|打通|覆盖|延伸至|延伸到|履行|实行|施行|试行|启动|"
+    "整改|整治|排查|巡查|测评|督促|指导|建言献策|直接|专门|尤其|特别是|例如|比如|即|如|"
+    "均可|均在|均由|均通过|均已|已在|已经|已由|仍在|也在|都在|又在|还在|还通过|还利用|再次|并在|并通过|并由|并"
+)
+_ORGANIC = (
+    rf"(?:建设|管理|组织|宣传|发展|推广|处理|保障|规范|考核|评估|督查|落实|执行|更新){_ORGAN}"
+)
+_SINGLE = r"[除等在于以为对将把由从到和与及或的了是按让经用共据就使给向都均已也又还再且仍获凡令借]|(?<!建)设(?!备|施|计)"
+_STOP = re.compile(rf"(?:{_VERBS})(?:好|了|至)?|(?P<organic>{_ORGANIC})|(?P<single>{_SINGLE})")
+# Words of organs and places that hold a particle's character.
+_PROTECTED = re.compile(
+    r"经济|经信|经开|经贸|经营|财经|大数据|数据|公共|共青|中共|共建|共享|和信息化|发展和改革|人力资源和|住房和城|自然资源和|规划和(?:自然|国土|建设)|文化和旅|卫生和(?:计|健)"
+    r"|(?:科学|科技|教育|技术)和(?:科|技|体|教|工|信)|体育和|农业和农|林业和草|粮食和物|商务和|水利和|城市管理和|城乡建设和|退役军人和|民族和|知识产权和|应急管理和|[永太仁义协祥雍泰]和(?=[镇乡街])|和平|共和|与会|对外|外经|由于|为民|以人|用户|使馆"
+    r"|首都|到位|公用|民用|信用|从业|设计|设备|设施|于都|给排水|借阅|就业|均衡"
+)
+# Names of divisions that are mostly words: 和县政府网站 is rarely the site of 和县.
+_WORDS = divisions.COMMON_WORDS | {"和县", "和政", "和田"}
+_SHED = re.compile(
+    r"(?:年度?|月份?|日(?!照|喀|土)|底|我(?=[一-鿿])|本(?:机关|单位|部门|级(?!政府)|年)?(?!溪)|机关(?!事务|党)|该|此|好$|化$|出$"
+    r"|[一二两三四五六七八九十]大|各类|自身|全部|所有|所属|这|个(?!旧)|条|次|期|场|位|家|名(?!山)|多个|两个|三个|一个|两(?!当|江)|）)+"
+)
+# 无为发布微信公众号: 发布 ends the name of an account when a division's name is before it.
+_ACCOUNT = re.compile(r"(?P<place>[一-鿿]{2,4})发布$")
+
+
+def owner_before(text: str, floor: int, at: int) -> str:
+    """The words directly before `at` that belong to a name, back to `floor` at most."""
+    run = _RUN.search(text[max(floor, at - WINDOW) : at])
+    words = _balanced(run.group() if run else "")
+    return words[owner_start(words) :]
+
+
+def _balanced(words: str) -> str:
+    """Without what stands before a bracket that has no partner."""
+    depth = 0
+    for place in range(len(words) - 1, -1, -1):
+        if words[place] == "）":
+            depth += 1
+        elif words[place] == "（":
+            depth -= 1
+            if depth < 0:
+                return words[place + 1 :]
+    return words.rpartition("）")[2] if depth else words
+
+
+def owner_start(words: str) -> int:
+    """Where the owner begins in the words before a core: after the last verb or particle."""
+    masked = _QUOTED.sub(_blank, words)
+    account = _ACCOUNT.search(masked)
+    if account and (at := _place_at(masked, *account.span("place"))) is not None:
+        return at
+    masked = _PROTECTED.sub(_blank, masked)
+    cut = 0
+    for match in _STOP.finditer(masked):
+        if match.lastgroup != "single" or not _in_division(words, match.start()):
+            cut = match.end()
+    shed = _SHED.match(words, cut)
+    return shed.end() if shed else cut
+
+
+def _place_at(words: str, start: int, end: int) -> int | None:
+    """Where the name of a division begins that ends at `end`."""
+    return next((at for at in range(start, end - 1) if divisions.county_names(words[at:end])), None)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "名" * len(match.group())
+
+
+def _in_division(words: str, at: int) -> bool:
+    """Whether a character stands within the name of a division (成都, 和林格尔县)."""
+    for length in range(2, 6):
+        for first in range(max(at - length + 1, 0), at + 1):
+            word = words[first : first + length]
+            if len(word) == length and word not in _WORDS:
+                places = divisions.county_names(word)
+                if places and (length > 2 or _full_word(words, first + length)):
+                    return True
+    return False
+
+
+def _full_word(words: str, end: int) -> bool:
+    """A short name counts before a level or organ, or at the end of the owner."""
+    return end == len(words) or words[end] in "省市州县区旗政人日新电教水交公民财农卫司发"

@@ -1,0 +1,36 @@
+"""The columns of the table of requests in the order in which a page has them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.tables.label import similarity
+from ingest.tables.matching import HeaderCell
+
+PERSON, GROUP, TOTAL = "自然人", "法人或其他组织", "总计"
+ORGANISATIONS = ("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
+
+
+def applicant_order(heads: Sequence[HeaderCell]) -> tuple[str, ...]:
+    """Column labels from headings in reading order, () where they do not name all applicants.
+
+    The group stands for its five kinds, whose headings follow one line below: 总计 beside it
+    is read before them and stands behind them.
+    """
+    at: dict[str, int] = {}
+    for number, head in enumerate(heads):
+        name = head.column.label if head.column else ""
+        if not name and similarity(head.label, GROUP) >= 0.8:
+            name = GROUP
+        if name:
+            at.setdefault(name, number)
+    kinds = sorted((at[name], name) for name in ORGANISATIONS if name in at)
+    if PERSON not in at or len(kinds) < len(ORGANISATIONS):
+        return ()
+    middle = at.get(GROUP, kinds[0][0])
+    tops = [name for name in (PERSON, TOTAL) if name in at]
+    if GROUP not in at and TOTAL in at and at[PERSON] < at[TOTAL] < middle:
+        return ()
+    before = sorted((at[name], name) for name in tops if at[name] < middle)
+    after = sorted((at[name], name) for name in tops if at[name] > middle)
+    return tuple(name for _, name in (*before, *kinds, *after))

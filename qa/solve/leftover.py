@@ -1,0 +1,37 @@
+"""Words of a question that the metric it was taken for does not account for."""
+
+from __future__ import annotations
+
+import re
+
+from qa.compose import joined, metric_name, say
+from qa.draft import Draft
+from qa.understand.content import terms
+from qa.understand.question import Understanding
+
+# Words that ask, lead or are polite, and words every question of this domain has.
+_BENIGN = re.compile(
+    r"政府|信息|公开|申请|依申请|年报|报告|年度|公众|群众|老百姓|公民|社会|工作|本年|当年|这一年|那一年|一年|到底|究竟|总共|一共|一起|共计|合计|总计|总量|总数|数量|件数|条数|"
+    r"次数|人次|数字|数据|核实|查询|查一下|查|看看|看|帮忙|帮我|麻烦|谢谢|请问|想问|想问下|想知道|想了解|知道|告诉|一栏|表格|表里|表中|里面|当中|其中|写的|写着|显示|公布|统计|情况|结果|决定|"
+    r"处理|办理|案件|多少|有多少|几件|是几|多大|接到|收到|收|新收|新增|受理|接收|全年|全部|所有|各自|分别|各|单位|机关|部门|哪家|哪个|哪些|哪边|哪|谁|最多|最少|最高|最低|第一|第二|第三|前三|前五|"
+    r"变化|趋势|走势|增加|减少|增长|下降|增减|多少|对比|相比|比较|比例|占比|百分比|百分之|百分点|占|平均|每年|逐年|历年|近三年|同比|排名|排序|列出|列|排|顺序|从高|到低|从多|到少|给|把|按|由|向|"
+    r"提交|提出|提|递交|来自|的|了|呢|吗|呀|啊|吧|是|有|在|和|与|及|或|被|以|为|由|从|到|于|用|对|向|个|件|条|份|宗|起|项|次|年|月|日|数|量|共|总|主动|发布|作出|做出|行政|政务|"
+    r"都|也|就|还|又|再|下|上|中|里|那|这|它|该|其|我|你|一|二|三|两|多|少|吗|我国|全国|依法|公开的|区间|期间|期|家|名|位|人|些|点|什么|怎么|怎样|如何|方面"
+)
+
+
+def warn_leftover(u: Understanding, draft: Draft) -> None:
+    """Adds a warning when a word that may narrow the question stands beside its metrics."""
+    if not draft.answered or not u.metrics or u.english:
+        return
+    rest = u.content
+    names = "".join(metric_name("zh", key) for item in u.metrics for key in item.keys)
+    accounted = terms(names + "".join(item.words for item in u.metrics) + draft.text)
+    words = [
+        run for run in re.findall(r"[一-鿿]{2,}", re.sub(_BENIGN, "|", rest))
+        if not terms(run) <= accounted
+    ]  # fmt: skip
+    if words:
+        asked = joined("zh", dict.fromkeys(words), "comma")
+        metric = metric_name(u.language, u.metrics[0].keys[0])
+        draft.warn(say(u.language, "warn.leftover", words=asked, metric=metric))
