@@ -23,11 +23,12 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.asking import agencies
-from graph.embedding import Embedder, load_embedder
+from graph.embedding import Embedder, load_embedder, texts_to_embed
 from graph.lucene import escape
 from graph.passages import SEARCH_TEXT, SEARCH_VECTOR, search
 from graph.schema import TEXT_INDEX, VECTOR_INDEX
 from graph.store import Store
+from graph.vectors import passage_vectors
 from graph.writing import write_documents
 from ontology.records import Document, Passage, Period, Report, Section, stable_id
 
@@ -130,8 +131,8 @@ def load(store: Store, embedder: Embedder, distractors: int) -> list[Case]:
         if case is not None:
             cases.append(case)
         if held < distractors:
-            texts = [passage.search_text for passage in document.reports[0].passages]
-            write_documents(store, [(document, embedder.embed_passages(texts))])
+            vectors = passage_vectors(embedder, texts_to_embed(document))
+            write_documents(store, [(document, vectors)])
             print(f"\rstored {done} of {distractors // PER_REPORT}", end="", file=sys.stderr)
     print(file=sys.stderr)
     return cases

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import io
-import os
 import sys
 import tempfile
 import time
@@ -163,7 +162,8 @@ def _copies(templates: Files, folder: Path, count: int) -> Iterator[SourceFile]:
 
 def _resident() -> tuple[float, float]:
     """MiB of this process, and the most of any process below it."""
-    children = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
+    threads = Path("/proc/self/task").glob("*/children")
+    children = [child for thread in threads for child in thread.read_text().split()]
     return _mebibytes("self"), max((_mebibytes(child) for child in children), default=0.0)
 
 

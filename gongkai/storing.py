@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from gongkai.connection import open_store
+from gongkai.messages import say, shell
+from gongkai.printing import waiting
 from gongkai.settings import Settings
 
 if TYPE_CHECKING:
@@ -40,5 +42,8 @@ def ingest_files(
         ]
         items = stream(wanted, manifest=manifest, progress=progress)
         summary = store_documents(store, items, embedder, stored=stored)
+        if summary.counts["passages"]:
+            with waiting(say(shell.INDEXING)):
+                store.settle_vectors()
         summary.counts["unchanged"] += len(files) - len(wanted)
         return summary

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from graph.errors import ModelMismatch
+from graph.vectors import passage_vectors
 from graph.writing import statements
 from graph.writing.transaction import VECTOR_BATCH, batches
 
@@ -110,8 +111,11 @@ def load_embedder(name: str | None = None) -> Embedder:
 
 
 def texts_to_embed(document: Document) -> list[str]:
-    """The texts `write_document` wants a vector for, in its order."""
-    return [passage.search_text for report in document.reports for passage in report.passages]
+    """The texts `write_document` wants a vector for, in its order.
+
+    The words of the passage alone: whose report it is, questions are restricted to exactly.
+    """
+    return [passage.text for report in document.reports for passage in report.passages]
 
 
 def stored_model(store: Store) -> tuple[str, int] | None:
@@ -149,7 +153,7 @@ def re_embed(
     done = 0
     for batch in batches(ids, VECTOR_BATCH):
         rows = store.read(statements.PASSAGE_TEXTS, ids=list(batch))
-        vectors = embedder.embed_passages([str(row["text"]) for row in rows])
+        vectors = passage_vectors(embedder, [str(row["text"]) for row in rows])
         pairs = [{"id": row["id"], "vector": vector} for row, vector in zip(rows, vectors)]
         _write(store, statements.SET_VECTORS, rows=pairs)
         done += len(pairs)

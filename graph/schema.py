@@ -128,9 +128,15 @@ def embedded_statements() -> list[str]:
     return made
 
 
+# A passage unlike all others is what a question looks for, and the hardest to reach: among 4,100
+# passages of shared phrases the index found 21 of 89 that an exact search finds with the engine's
+# defaults, 73 with a search width of 400 and 80 with 1000 (70 ms a query on a busy machine).
+EMBEDDED_GRAPH: Final = {"maxConnections": 32, "beamWidth": 300, "efSearch": 1000}
+
+
 def embedded_vector(dimension: int) -> str:
     """SQL that makes the vector index of the embedded engine."""
-    settings = json.dumps({"dimensions": dimension, "similarity": "COSINE"})
+    settings = json.dumps({"dimensions": dimension, "similarity": "COSINE"} | EMBEDDED_GRAPH)
     return f"CREATE INDEX IF NOT EXISTS ON Passage (embedding) LSM_VECTOR METADATA {settings}"
 
 
@@ -157,5 +163,6 @@ def neo4j_vector(dimension: int) -> str:
     return (
         f"CREATE VECTOR INDEX `{VECTOR_INDEX}` IF NOT EXISTS FOR (n:Passage) ON (n.embedding) "
         f"OPTIONS {{indexConfig: {{`vector.dimensions`: {int(dimension)}, "
-        "`vector.similarity_function`: 'cosine'}}"
+        "`vector.similarity_function`: 'cosine', `vector.hnsw.m`: 32, "
+        "`vector.hnsw.ef_construction`: 300, `vector.quantization.enabled`: false}}"
     )

@@ -40,6 +40,10 @@ _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _RUNS = (_HAN, "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "①②③④⑤⑥⑦⑧⑨⑩", "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽")
 _VALUE = {char: number for run in _RUNS for number, char in enumerate(run, 1)}
+# Most lines begin with no mark; a set is asked before the patterns are.
+_FIRST = frozenset(
+    "第、(（0123456789-•●◆■▲★□" + "".join(_RUNS) + "".join(map(chr, range(0x2488, 0x249C)))
+)
 _NAMED = re.compile(
     r"(?:(?:工作)?(?:总体情况|概述|基本情况|概况|情况概述)|(?:行政机关)?主动公开政府信息(?:的)?(?:工作)?情况|"
     r"(?:收到和处理)?政府信息公开申请(?:的)?(?:办理)?情况|依申请公开(?:和不予公开)?政府信息(?:的)?情况|依申请公开(?:工作)?情况|"
@@ -53,6 +57,8 @@ _STATUTORY = re.compile(
     r"总体情况|(?:行政机关)?主动公开政府信息(?:的)?情况|(?:行政机关)?收到和处理政府信息公开申请(?:的)?情况|(?:因)?政府信息公开(?:工作)?(?:被申请)?"
     r"行政复议[、和及，]?(?:被)?(?:提起)?行政诉讼(?:的)?情况|(?:政府信息公开工作)?存在的主要问题[及和]改进(?:情况|措施)|其[他它]需要(?:报告|说明)的(?:其他)?事项"
 )
+# The characters that such headings end with.
+_LAST = frozenset("况述施题项")
 # Where nothing is numbered a short line is a heading when it is worded like one.
 _WORDED = re.compile(
     r"[\u4e00-\u9fff、]{0,24}(?:情况|概述|概况|措施|事项|打算|保障|平台建设|信息管理|主动公开|依申请公开|问题|不足|附表)"
@@ -189,13 +195,17 @@ def _between_tables(text: str, heading: _Heading, stop: int, end: int) -> bool:
 
 def _heading(line: str, at: int, worded: bool) -> _Heading | None:
     """The heading that a line is, or begins with (run-in); None when it is neither."""
-    for mark, pattern in _MARKS:
+    for mark, pattern in _MARKS if line[0] in _FIRST else ():
         match = pattern.match(line)
         if match:
             words = line[match.end() :].strip(_BLANK)
             return _marked(line, at, mark, _number(match.group()), match.end(), words)
     bare = re.sub(r"(?<=^.)[ \u3000]+(?=.$)", "", line.rstrip(":：。 "))
-    named = len(bare) <= 40 and (_NAMED.fullmatch(bare) or _STATUTORY.fullmatch(bare))
+    named = (
+        len(bare) <= 40
+        and bare[-1:] in _LAST
+        and (_NAMED.fullmatch(bare) or _STATUTORY.fullmatch(bare))
+    )
     if named or (
         worded and 4 <= len(bare) == len(line) and _WORDED.fullmatch(bare) and kind_of_heading(bare)
     ):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.embedding import texts_to_embed
+from graph.vectors import passage_vectors
 from graph.writing import write_documents
 from ontology.records import Document, SetAside, to_json
 
@@ -96,7 +97,7 @@ def _reports(items: Iterable[Document | SetAside], summary: Summary) -> Iterator
 def _embedded(documents: Sequence[Document], embedder: Embedder) -> list[list[list[float]]]:
     """One vector per passage of each document, all in one go (half the time of one by one)."""
     texts = [texts_to_embed(document) for document in documents]
-    vectors = iter(embedder.embed_passages([text for part in texts for text in part]))
+    vectors = iter(passage_vectors(embedder, [text for part in texts for text in part]))
     return [[next(vectors) for _ in part] for part in texts]
 
 

@@ -13,7 +13,16 @@ from ontology.divisions import Division
 from ontology.organ_names import NATIONAL, RENAMED, SHORTENED
 from ontology.sectors import sector_of
 
-__all__ = ["AgencyName", "canonical", "is_agency_name", "read_agency", "sector_of"]
+__all__ = [
+    "NATIONAL",
+    "RENAMED",
+    "AgencyName",
+    "canonical",
+    "is_agency_name",
+    "read_agency",
+    "sector_of",
+    "successor",
+]
 
 _NATIONAL_START = re.compile("|".join(sorted(NATIONAL, key=len, reverse=True)))
 _BASIN = re.compile(

@@ -25,6 +25,10 @@ _ARABIC = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _RENDER_DIGITS = "零一二三四五六七八九"
 
 
+# A longer run of digits is a code or a garble; Python itself refuses more than 4,300.
+MOST_DIGITS = 18
+
+
 def to_ascii(text: str) -> str:
     """The text with full-width digits and signs narrowed, one character for one."""
     return text.translate(WIDE_TO_ASCII)
@@ -36,6 +40,8 @@ def parse_number(text: str) -> int | float | None:
     text = to_ascii(text.strip())
     if _ARABIC.fullmatch(text):
         plain = text.replace(",", "")
+        if len(plain) > MOST_DIGITS:
+            return None
         return float(plain) if "." in plain else int(plain)
     return parse_chinese(text)
 
@@ -48,6 +54,8 @@ def parse_chinese(text: str) -> int | float | None:
         return _parse_decimal(text)
     if all(char in DIGIT_VALUES for char in text):
         if len(text) > 1 and any(char in "两兩" for char in text):
+            return None
+        if len(text) > MOST_DIGITS:
             return None
         return int("".join(str(DIGIT_VALUES[char]) for char in text))
     return _parse_large(text)

@@ -41,7 +41,7 @@ _WHICH = re.compile(
 
 # 哪个机关 asks about the collection, whoever was spoken of before.
 _ANYONE = re.compile(
-    r"(?:哪|各|所有|全部|多少)(?:个|些|家|几个|几家)?(?:机关|单位|部门|政府|地方|局|乡镇|县|区|市)|which (?:agenc|bureau|bod|government|count|cit)",
+    r"已收录|所有报告|全部报告|各份?报告|(?:哪|各|所有|全部|多少)(?:个|些|家|几个|几家)?(?:机关|单位|部门|政府|地方|局|乡镇|县|区|市)|which (?:agenc|bureau|bod|government|count|cit)",
     re.IGNORECASE,
 )
 

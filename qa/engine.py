@@ -35,6 +35,8 @@ _SPLIT = re.compile(
 _TAG = re.compile(
     r"^(?:是|都是|有|都有|分别是|又是)?(?:谁|哪些|哪个|哪几个|哪一个|哪家|什么|多少|几个)(?:呢|啊|呀)?$"
 )
+# 比2022年多吗: the second part sets the number just asked for against another year.
+_AGAINST = re.compile(r"^(?:比|较|与|同|和)(?:\d{2,4}年?|去年|上年|前年|上一年)")
 _ASKS = re.compile(
     r"多少|几(?:件|条|份|个|次|人|项|篇|家|种)|什么|哪|是否|吗|呢|有没有|谁|如何|怎么|how|what|which|when|who|did|does|is |are |多大|率|对得上|一致",
     re.IGNORECASE,
@@ -145,8 +147,16 @@ def _part(index: NameIndex, whole: Understanding, piece: str) -> Understanding:
     absent = part.absent if part.links else (part.absent or whole.absent)
     years = part.years if part.years.years or part.years.last else whole.years
     metrics, intents = part.metrics, part.intents
-    if not metrics and len(piece) <= 6 and not part.content.strip("| "):
+    if not metrics and _AGAINST.match(piece) and whole.metrics:
+        both = tuple(sorted({*years.years, *whole.years.years}))
+        return replace(
+            part, links=links, absent=absent, metrics=whole.metrics[-1:], regions=whole.regions,
+            years=replace(years, years=both), intents=(Intent.CHANGE, Intent.TREND),
+        )  # fmt: skip
+    if not metrics and len(piece) <= 9 and not part.content.strip("| "):
         metrics = whole.metrics[-1:]
+        part = replace(part, text=f"{part.text}|多少")
+        intents = tuple(one for one in intents if one not in (Intent.EXPLAIN, Intent.QUOTE))
     if re.search(r"呢$", piece) and not re.search(r"多少|几|什么|哪", piece):
         intents = tuple(dict.fromkeys([*find_intents(whole.text), *part.intents]))
     return replace(

@@ -88,16 +88,18 @@ class Desk:
         self.store = store
         self.asked: list[Query] = []
         self.citations: list[Citation] = []
+        self._read: dict[tuple[str, str], list[dict[str, Any]]] = {}
         self._texts: dict[str, ReportText] = {}
         self._reports: dict[str, Row] = {}
         self._sections: dict[str, list[dict[str, Any]]] = {}
 
     def read(self, query: str, **parameters: Any) -> list[dict[str, Any]]:
         """Rows of a query, which goes into the answer's `cypher`."""
-        entry = Query(query, parameters)
-        if entry not in self.asked:
-            self.asked.append(entry)
-        return self.store.read(query, **parameters)
+        key = query, repr(parameters)
+        if key not in self._read:
+            self.asked.append(Query(query, parameters))
+            self._read[key] = self.store.read(query, **parameters)
+        return list(self._read[key])
 
     def remember(self, reports: Iterable[Row]) -> None:
         for row in reports:
@@ -117,6 +119,15 @@ class Desk:
                     row["text"], row["start"], row["end"], row["title"], row["agency"], row["year"],
                 )  # fmt: skip
         return {item: self._texts[item] for item in reports if item in self._texts}
+
+    def open(self, reports: Sequence[str]) -> None:
+        """Reads the texts and sections of several reports at once, before they are cited."""
+        self.texts(reports)
+        wanted = [item for item in dict.fromkeys(reports) if item not in self._sections]
+        if wanted:
+            self._sections |= {item: [] for item in wanted}
+            for row in self.store.read(questions.SECTIONS, reports=wanted):
+                self._sections[str(row["report"])].append(row)
 
     def sections(self, report: str) -> list[dict[str, Any]]:
         if report not in self._sections:

@@ -7,31 +7,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph import questions
-from ontology.metrics import not_comparable
-from qa.compose import joined, metric_name, say
-from qa.draft import Draft, Row, ambiguity, refusal, who_of
+from qa.compose import joined, say
+from qa.draft import Draft, Row, ambiguity, refusal
 from qa.evidence import Desk
+from qa.kinds import MANY, kind_of
+from qa.reading import Anchor, answer_from, unlike
 from qa.solve import (
-    checks,
     compare,
-    facts,
     holdings,
     lookup,
     many,
     mentions,
-    open,
     orphans,
     regulations,
     words,
 )
 from qa.solve.reports import choose, one_version, reports_of
-from qa.understand.intent import Intent, asks_number
-from qa.understand.metrics import MetricAsked
+from qa.understand.intent import Intent
 from qa.understand.names import AgencyNode, NameIndex
 from qa.understand.question import DOMAIN, Understanding
 
-Anchor = tuple[str, int, int] | None
-_MANY = (Intent.RANK, Intent.TOTAL, Intent.AVERAGE, Intent.COUNT)
 _GOVERNMENT = re.compile(r"人民政府$|^(?:[一-鿿]{2,20}(?:省|市|县|区|旗|镇|乡|州|盟|街道))$")
 
 
@@ -91,7 +86,7 @@ def _of_orphans(
         return None
     bare = orphans.without_names(u, u.absent)
     if not u.agencies and len(reports) == 1:
-        draft = _answer(desk, index, bare, reports, anchor, kind)
+        draft = answer_from(desk, index, bare, reports, anchor, kind)
     elif u.metrics:
         for agency in u.agencies:
             chosen = choose(desk, u, agency, kind)
@@ -124,34 +119,6 @@ def _collective(u: Understanding) -> bool:
     return u.has(Intent.CITED_BY)
 
 
-def kind_of(u: Understanding) -> str:
-    """The public kind of an answer to this question."""
-    table: tuple[tuple[Intent, str], ...] = (
-        (Intent.FINDINGS, "explain"), (Intent.CORPUS, "corpus"), (Intent.CARRY, "check"),
-        (Intent.CHECK, "check"), (Intent.FACT, "lookup"), (Intent.CITED_BY, "relation"),
-        (Intent.CITES, "relation"), (Intent.PROBLEMS, "list"), (Intent.MEASURES, "list"),
-        (Intent.RANK, "rank"), (Intent.RATE, "rate"), (Intent.CHANGE, "trend"),
-        (Intent.TREND, "trend"), (Intent.COMPARE, "compare"),
-    )  # fmt: skip
-    for intent, kind in table:
-        if u.has(intent):
-            return kind
-    if u.has(*_MANY) and not u.agencies:
-        return "total"
-    if u.has(Intent.PLATFORMS):
-        return "relation"
-    if asks_number(u.text):
-        return "lookup"
-    for intent, kind in (
-        (Intent.QUOTE, "quote"),
-        (Intent.EXPLAIN, "explain"),
-        (Intent.YES_NO, "yes_no"),
-    ):
-        if u.has(intent):
-            return kind
-    return "lookup"
-
-
 def _of_collection(desk: Desk, index: NameIndex, u: Understanding, kind: str) -> Draft:
     """Questions that name no agency: about the whole collection, or asked back."""
     if regulations.NUMBER.search(u.text) and (found := regulations.document(desk, u)):
@@ -166,7 +133,7 @@ def _of_collection(desk: Desk, index: NameIndex, u: Understanding, kind: str) ->
             return users
     if u.metrics:
         item = u.metrics[0]
-        if u.has(Intent.RANK) or (u.has(Intent.COMPARE) and not u.has(*_MANY)):
+        if u.has(Intent.RANK) or (u.has(Intent.COMPARE) and not u.has(*MANY)):
             return many.rank(desk, u, item)
         if u.has(Intent.TOTAL, Intent.AVERAGE, Intent.COUNT) or u.regions:
             return many.total(desk, u, item)
@@ -186,7 +153,7 @@ def _between(desk: Desk, u: Understanding, agencies: Sequence[AgencyNode]) -> Dr
     if not u.metrics:
         return _each_open(desk, u, agencies)
     item = u.metrics[0]
-    if len(u.metrics) > 1 and u.has(Intent.COMPARE, Intent.CHANGE) and (bad := _unlike(u)):
+    if len(u.metrics) > 1 and u.has(Intent.COMPARE, Intent.CHANGE) and (bad := unlike(u)):
         return refusal(u.language, kind_of(u), "not_comparable", why=bad)
     reports: list[Row] = []
     for agency in agencies:
@@ -254,7 +221,7 @@ def _of_agency(
         return holdings.corpus(desk, u)
     series = (
         u.has(Intent.TREND, Intent.CHANGE, Intent.CARRY) or len(u.years.years) > 1
-        or u.years.last is not None or (not u.years.years and u.has(*_MANY, Intent.COMPARE) and bool(u.metrics))
+        or u.years.last is not None or (not u.years.years and u.has(*MANY, Intent.COMPARE) and bool(u.metrics))
     )  # fmt: skip
     agency, renamed = _by_year(desk, index, u, agency)
     chosen = choose(
@@ -268,7 +235,7 @@ def _of_agency(
         return chosen.refused
     reports = chosen.reports
     latest = kind in ("explain", "list", "quote") and len(reports) > 1 and not series
-    draft = _answer(desk, index, u, reports[-1:] if latest else reports, anchor, kind)
+    draft = answer_from(desk, index, u, reports[-1:] if latest else reports, anchor, kind)
     if latest and reports[-1]["year"]:
         draft.warn(say(u.language, "warn.latest", year=reports[-1]["year"]))
     for text in renamed:
@@ -304,10 +271,6 @@ def _by_year(
     return agency, []
 
 
-_CITING = re.compile(r"(?:引用|援引|引述|提到|提及)(?:了|过)?《|\bcites?\b", re.IGNORECASE)
-_SPLIT_UP = re.compile(
-    r"^(?:其中|分别)?(?:分别)?(?:来自|是|包括|有|构成)?.{0,2}(?:哪些|哪几个|什么)(?:层级|部分|来源|构成|类别|方面)$"
-)
 _TO_LAST = re.compile(
     r"(?:比|较|与|同|和)(?:去年|上年|上一年|前一年)|同比|than (?:the year before|the previous year|last year)"
 )
@@ -320,188 +283,6 @@ def _previous_too(u: Understanding) -> Understanding:
         return u
     wanted = tuple(sorted({max(years) - 1, max(years)}))
     return replace(u, years=replace(u.years, years=wanted))
-
-
-def _answer(
-    desk: Desk,
-    index: NameIndex,
-    u: Understanding,
-    reports: Sequence[Row],
-    anchor: Anchor,
-    kind: str,
-) -> Draft:
-    report = reports[-1]
-    if anchor is not None and not u.metrics and _SPLIT_UP.search(u.text):
-        whole = words.at_anchor(desk, anchor)
-        if whole is not None:
-            return whole
-    if u.has(Intent.FINDINGS):
-        return facts.findings(desk, u, [report])
-    if u.has(Intent.CARRY) and len(reports) > 1 and (draft := checks.carry(desk, u, reports)):
-        return draft
-    if u.has(Intent.FACT) and (draft := facts.fact(desk, u, index, [report])):
-        return draft
-    if u.has(Intent.CITES, Intent.CITED_BY) or _CITING.search(u.text):
-        settled = None
-        if u.has(Intent.YES_NO) and not re.search(r"哪些|什么|几", u.text):
-            settled = regulations.does_cite(desk, u, reports)
-        return settled or regulations.cites(desk, u, reports)
-    refers = u.has(Intent.YES_NO) and not asks_number(u.text) and re.match(r"^(?:那)?这\d+", u.text)
-    if refers and anchor is not None and (settled := words.is_it(desk, u, anchor)):
-        return settled
-    if (
-        len(reports) == 1
-        and u.has(Intent.RANK, Intent.COMPARE)
-        and not u.has(Intent.TREND, Intent.CHANGE)
-    ):
-        within = open.open_number(desk, u, reports, anchor)
-        if within is not None and within.answered and len(within.values) + len(within.names) > 1:
-            return within
-    if u.metrics and not _beside(u):
-        found = _of_metrics(desk, u, reports, anchor)
-        if found is not None:
-            return found
-    return _of_words(desk, u, reports, anchor, kind)
-
-
-def _beside(u: Understanding) -> bool:
-    """Words that only look like a metric: problems, measures, how and why."""
-    if u.has(Intent.PROBLEMS, Intent.MEASURES) and not asks_number(u.text):
-        return True
-    if u.has(Intent.PLATFORMS) and not asks_number(u.text):
-        return True
-    return (
-        u.has(Intent.EXPLAIN, Intent.QUOTE)
-        and not asks_number(u.text)
-        and not u.has(Intent.TREND, Intent.CHANGE, Intent.RANK)
-    )
-
-
-def _of_metrics(
-    desk: Desk, u: Understanding, reports: Sequence[Row], anchor: Anchor
-) -> Draft | None:
-    item = u.metrics[0]
-    report = reports[-1]
-    if len(u.metrics) > 1 and u.has(Intent.COMPARE, Intent.CHANGE) and (bad := _unlike(u)):
-        return refusal(u.language, kind_of(u), "not_comparable", why=bad)
-    if item.keys[0].endswith(".growth"):
-        own = replace(item, keys=item.keys[:1])
-        told = lookup.look_up(desk, u, [report], [own])
-        if told.answered or len(reports) < 2:
-            return told
-        return lookup.trend(desk, u, reports, replace(item, keys=item.keys[1:]), change=True)
-    if checks.wants_kinds(u) and (draft := checks.kinds(desk, u, report, item)):
-        return draft
-    if u.has(Intent.CHECK):
-        return checks.text_and_table(desk, u, report, item)
-    if u.has(Intent.RATE) and (draft := checks.rate(desk, u, report, u.metrics)):
-        return draft
-    change = u.has(Intent.CHANGE)
-    within = item.keys[0].endswith(("_change", "units_before", ".growth"))
-    if not within and (change or u.has(Intent.TREND) or len(reports) > 1):
-        return _over_years(desk, u, reports, item, change)
-    if within and item.keys[0].startswith("platform."):
-        asked = tuple(MetricAsked((key,), item.start, item.end, item.words) for key in item.keys)
-    elif item.keys[0].endswith("items_change"):
-        asked = tuple(
-            MetricAsked((key,), item.start, item.end, item.words) for key in reversed(item.keys)
-        )
-    else:
-        asked = u.metrics
-    draft = lookup.look_up(desk, u, reports, asked)
-    if draft.answered and u.has(Intent.YES_NO) and not asks_number(u.text) and draft.values:
-        draft.kind = "yes_no"
-        some = any(value.value for value in draft.values)
-        draft.text = say(u.language, "has" if some else "has_not") + " " * u.english + draft.text
-    if draft.reason == "metric_not_reported" and not lookup.is_statutory(item):
-        return open.open_number(desk, u, reports, anchor) or draft
-    return draft
-
-
-def _unlike(u: Understanding) -> str | None:
-    """Why two of the asked metrics may not be put side by side."""
-    for one in u.metrics:
-        for other in u.metrics:
-            pair = not_comparable(one.keys[0], other.keys[0])
-            if pair is not None:
-                return pair.why_en if u.english else pair.why_zh
-    return None
-
-
-def _over_years(
-    desk: Desk, u: Understanding, reports: Sequence[Row], item: MetricAsked, change: bool
-) -> Draft:
-    if u.has(Intent.TOTAL, Intent.AVERAGE):
-        return many.total(desk, u, item, reports)
-    if (
-        u.has(Intent.RANK, Intent.COMPARE)
-        and not (change or u.has(Intent.TREND))
-        and len(reports) > 1
-    ):
-        if len(reports) == 2 and len(u.years.years) == 2 and not u.has(Intent.RANK):
-            return compare.compare(desk, u, reports, item)
-        return many.rank(desk, u, item, reports)
-    draft = lookup.trend(desk, u, reports, item, change=change)
-    absent = [year for year in u.years.years if year not in {row["year"] for row in reports}]
-    if draft.answered and absent:
-        years = joined(u.language, [say(u.language, "year", year=year) for year in absent], "comma")
-        held = joined(u.language, [str(row["year"]) for row in reports], "comma")
-        text = say(u.language, "refuse.year_absent", who=who_of(reports[0]), year=years, years=held)
-        draft.warn(text)
-    return draft
-
-
-def _of_words(
-    desk: Desk, u: Understanding, reports: Sequence[Row], anchor: Anchor, kind: str
-) -> Draft:
-    """Open questions: platforms, problems, numbers without a key, sentences, passages."""
-    draft: Draft | None = None
-    number = asks_number(u.text)
-    if u.has(Intent.PLATFORMS):
-        draft = mentions.platforms(desk, u, reports)
-    if draft is None and u.has(Intent.PROBLEMS) and not number:
-        draft = mentions.statements(desk, u, reports, "problem")
-    if draft is None and u.has(Intent.MEASURES) and not number:
-        draft = mentions.statements(desk, u, reports, "measure")
-    if draft is None and (
-        number
-        or u.has(
-            Intent.RANK,
-            Intent.COMPARE,
-            Intent.CHECK,
-            Intent.TOTAL,
-            Intent.CHANGE,
-            Intent.TREND,
-            Intent.RATE,
-        )
-    ):
-        draft = open.open_number(desk, u, reports, anchor)
-        if draft is None and (number or u.has(Intent.RANK)):
-            return _no_number(u, reports, kind)
-    if draft is None and u.has(Intent.YES_NO):
-        draft = words.yes_no(desk, u, reports, anchor)
-    if draft is None:
-        draft = words.quote(
-            desk, u, reports, kind if kind in ("quote", "explain", "list", "yes_no") else "explain"
-        )
-    if draft is None and kind in ("explain", "quote", "list"):
-        draft = words.passages(desk, u, reports, kind)
-    if draft is None and not u.years.years and not DOMAIN.search(u.content):
-        return refusal(u.language, kind, "out_of_domain")
-    return draft or refusal(
-        u.language, kind, "no_evidence", who=who_of(reports[-1]),
-        year=say(u.language, "year", year=reports[-1]["year"]) if reports[-1]["year"] else "",
-    )  # fmt: skip
-
-
-def _no_number(u: Understanding, reports: Sequence[Row], kind: str) -> Draft:
-    asked = u.metrics[0].keys[0] if u.metrics else ""
-    named = metric_name(u.language, asked) or u.content.replace("|", "").strip(" ?？,，")
-    report = reports[-1]
-    year = say(u.language, "year", year=report["year"]) if report["year"] else ""
-    return refusal(
-        u.language, kind, "metric_not_reported", who=who_of(report), year=year, metric=named or "—"
-    )
 
 
 __all__ = ["kind_of", "one_version", "solve"]

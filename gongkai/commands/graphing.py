@@ -141,6 +141,8 @@ def embed(model: Model = None, as_json: Json = False, database: Database = None)
             embedder = open_model(model or settings.embedding)
         with progress(say(shell.EMBEDDING), counts(store)["Passage"]) as advance:
             done = re_embed(store, embedder, _catching_up(advance))
+        with waiting(say(shell.INDEXING)):
+            store.settle_vectors()
     result = {"model": embedder.name, "dimension": embedder.dimension, "passages": done}
     if as_json:
         print_json(result)

@@ -16,6 +16,11 @@ NOT_OURS = Message(
     "{address} is not a gongkai database ({met}): choose another with --db",
     "{address} 不是 gongkai 的数据库（{met}）：请用 --db 另选一个",
 )
+UNDECLARED = Message(
+    "the database at {address} has {what}, which was not declared and would change values silently: "
+    "drop that index and property, or ingest into another folder",
+    "数据库 {address} 里有未声明的 {what}，会悄悄改变数值：请删去该索引和属性，或读入另一个文件夹",
+)
 QUERY_REFUSED = Message("query refused: {why}", "查询被拒绝：{why}")
 QUERY_FAILED = Message("query failed: {why}", "查询出错：{why}")
 LIMIT_REACHED = Message(
@@ -143,6 +148,18 @@ DOOR_REPEATS = Message(
 DOOR_REPLACE = Message(
     "replace() that makes a text a thousand times as long", "replace() 会把文字变长上千倍"
 )
+DOOR_LIST = Message(
+    "a list over more than {number} numbers; use UNWIND range()",
+    "列表超过 {number} 个数；请用 UNWIND range()",
+)
+DOOR_OPTIONS = Message(
+    "the options of a search are written as a map or given as a parameter",
+    "检索的选项要直接写成 map，或作为参数给出",
+)
+DOOR_HITS = Message(
+    "a search for more than {number} hits, or for a number not given plainly",
+    "检索超过 {number} 条，或条数没有直接写明",
+)
 LIMIT_TIME = Message("it took longer than {seconds} s", "超过了 {seconds} 秒")
 LIMIT_MEMORY = Message("it needs more memory than a query may have", "需要的内存超过一次查询的上限")
 LIMIT_ENDED = Message("the engine ended, most likely for memory", "引擎中途结束，多半是内存不够")
@@ -226,6 +243,9 @@ ASIDE_WORD_DAMAGED = Message(
 )
 ASIDE_WORD_PASSWORD = Message(
     "the Word file needs a password; save it without", "Word 文件有密码；请去掉密码再存"
+)
+ASIDE_OFFICE_PASSWORD = Message(
+    "the Office file needs a password; save it without", "Office 文件有密码；请去掉密码再存"
 )
 ASIDE_WORD_TEXT = Message(
     "the Word file's text is damaged; save it again", "Word 文件的正文已损坏；请重新保存"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,16 +67,25 @@ def statements(store: Store) -> Iterator[Statement]:
 def _export_rdf(store: Store, format: str, target: Path) -> int:
     if target.is_dir():
         raise ExportRefused(f"cannot write {target}: it is a folder, give the name of a file")
-    part = target.with_name(target.name + ".part")
+    # A pipe or a device is written to, never replaced by a file of its name.
+    special = target.exists() and not target.is_file()
+    folder = Path(tempfile.mkdtemp()) if special else target.parent
+    part = folder / (target.name + ".part")
     try:
         write = STREAMED.get(format, write_ntriples)
         with part.open("w", encoding="utf-8", newline="\n") as out:
             count = write(statements(store), out)
         if format in CONVERTED:
             _convert(part, CONVERTED[format])
-        part.replace(target)
+        if special:
+            with part.open("rb") as made, target.open("wb") as out_bytes:
+                shutil.copyfileobj(made, out_bytes)
+        else:
+            part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+        if special:
+            folder.rmdir()
     return count
 
 

@@ -304,8 +304,6 @@ REPORTS_ALSO_AT = (
 
 # --- vectors --------------------------------------------------------------------------------------
 PASSAGE_IDS = "MATCH (p:Passage) RETURN p.id AS id ORDER BY id"
-PASSAGE_TEXTS = (
-    "UNWIND $ids AS id MATCH (p:Passage {id: id}) RETURN p.id AS id, p.search_text AS text"
-)
+PASSAGE_TEXTS = "UNWIND $ids AS id MATCH (p:Passage {id: id}) RETURN p.id AS id, p.text AS text"
 SET_VECTORS = "UNWIND $rows AS row MATCH (p:Passage {id: row.id}) SET p.embedding = row.vector"
 DROP_VECTORS = "UNWIND $ids AS id MATCH (p:Passage {id: id}) REMOVE p.embedding"

@@ -7,20 +7,21 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.identity.surfaces import Surface, surfaces
+from ingest.identity.context import MASKED, Context
+from ingest.identity.surfaces import Surface, title_surface
 from ingest.identity.view import View
+from ingest.pages.furniture import is_spam as spam_in_page
 from ontology.agencies import AgencyName, is_spam, read_agency, sector_of
-from ontology.divisions import Division, by_code, is_within, named, prefix
+from ontology.divisions import Division, is_within, prefix
 from ontology.records import Agency, RegionRef
 
-_MASKED = re.compile(r"[×xX＊*_]{1,}|某|\.{2,}|…")
 # 中共…委办公室 …人民政府办公室: two seals, the government's office reports.
 _PARTY = re.compile(r"^中共[一-鿿]{2,20}?委(?:员会)?(?:办公室)?[、和]?(?=[一-鿿]{2,20}?人民政府)")
 _TOWN = re.compile(r"^[一-鿿]{2,12}(?:镇|乡|苏木)$")
 _ZONE = re.compile(r"(?:开发区|园区|示范区|管理区|试验区|实验区|合作区|(?<!浦东)(?<!滨海)新区)$")
 _STREET = re.compile(r"^[一-鿿]{2,12}街道$")
 _SELF = re.compile(
-    r"(?:我|本)(?:局|委|办|厅|镇|乡|县|市|区|旗|州|院|处|会|中心|部|省|街道|机关|单位|行|站|队|盟)(?![^\W\d_]?级|不掌握|公开)"
+    r"(?:我|本(?!行政))(?:局|委|办|厅|镇|乡|县|市|区|旗|州|院|处|会|中心|部|省|街道|机关|单位|行|站|队|盟)(?![^\W\d_]?级|不掌握|公开)"
 )
 _NO_NAME = re.compile(
     r"^(?:全(?![州椒南])|各|本(?!溪)|我|有关|相关|该|此)|(?:单位|部门|系统)$|所属|下属|和各|及各"
@@ -49,42 +50,39 @@ _UNLISTED_LEVELS = {
 
 def read_identity_agency(view: View) -> tuple[Agency | None, RegionRef | None]:
     """The organ and its division; (None, region or None) when no organ can be read."""
-    places = surfaces(view)
-    named_on_page = _named_on_page(places)
-    own, told = _self_references(view), _told(view)
-    seats = _seats(view)
-    for index, surface in enumerate(places):
-        if surface.place == "site" or _only_where(surface, view):
+    context = Context(view)
+    title = title_surface(view)
+    if title is not None and not spam_in_page(title.words):
+        found = _read(title, context)
+        if found is None or found.level is None:
+            found = _unlisted(title) or found
+        if found is not None:
+            found = _on_seal(found, title, context)
+            return _agency(view, title, found), _region(_seat(found))
+    own = _self_references(view)
+    for surface in context.places:
+        if surface.place in ("title", "site") or _only_where(surface, view):
             continue
-        found = _read(surface, places[index + 1 :], named_on_page, told, seats)
-        if (found is None or found.level is None) and surface.place == "title":
-            found = _unlisted(surface) or found
-        if found is None or (found.level is None and surface.place != "title"):
+        found = _read(surface, context)
+        if found is None or found.level is None:
             continue
-        if surface.place == "title":
-            found = _on_seal(found, surface, places, named_on_page)
-        else:
-            found = _whose_office(found, own, view)
-        if surface.place == "title" or _speaks_as(found, own):
-            if surface.place != "title":
-                found = _in_full(found, places[index + 1 :], named_on_page)
-            return _agency(view, surface, found), _region(_seat(found))
-    for surface in places:
+        found = _whose_office(found, own, view)
+        if _speaks_as(found, own):
+            return _agency(view, surface, _in_full(found, context)), _region(_seat(found))
+    for surface in context.places:
         if surface.place not in ("signature", "opening") or _only_where(surface, view):
             continue
         unlisted = _unlisted(surface)
         if unlisted is not None and _speaks_as(unlisted, own):
             return _agency(view, surface, unlisted), None
-    return None, _region(_division_of_nobody(view, own, told))
+    return None, _region(_division_of_nobody(view, own, context.told))
 
 
-def _in_full(
-    found: AgencyName, places: Sequence[Surface], on_page: Sequence[Division]
-) -> AgencyName:
+def _in_full(found: AgencyName, context: Context) -> AgencyName:
     """The fullest name that the page gives the same organ of the same division."""
-    for other in places:
+    for other in context.places:
         if other.place in ("opening", "contact") and len(other.words) > len(found.name):
-            again = _read(other, (), on_page, (), ())
+            again = _read(other, context)
             if again and again.division == found.division and again.organ == found.organ:
                 return again if again.name.endswith(found.name) else found
     return found
@@ -124,7 +122,7 @@ def _unlisted(surface: Surface) -> AgencyName | None:
     """
     words = _complete(_PARTY.sub("", surface.words))
     match = _FORMED.match(words) if words else None
-    if words is None or match is None or _MASKED.search(words) or _NO_NAME.search(words):
+    if words is None or match is None or MASKED.search(words) or _NO_NAME.search(words):
         return None
     found = read_agency(words, None)
     if found is None or is_spam(words):
@@ -138,15 +136,13 @@ def _unlisted(surface: Surface) -> AgencyName | None:
     )
 
 
-def _on_seal(
-    found: AgencyName, surface: Surface, places: Sequence[Surface], on_page: Sequence[Division]
-) -> AgencyName:
+def _on_seal(found: AgencyName, surface: Surface, context: Context) -> AgencyName:
     """A title may shorten (住建局): the signature of the same organ gives the name in full."""
     if found.name == surface.words or found.name.endswith("人民政府"):
         return found
-    for other in places:
+    for other in context.places:
         if other.place == "signature":
-            signed = _read(other, (), on_page, (), ())
+            signed = _read(other, context)
             if signed and signed.division == found.division and signed.sector == found.sector:
                 return signed
     return found
@@ -188,16 +184,10 @@ def _speaks_as(found: AgencyName, own: Sequence[str]) -> bool:
     return bool(ends or places or street)
 
 
-def _read(
-    surface: Surface,
-    others: Sequence[Surface],
-    on_page: Sequence[Division],
-    told: Sequence[Division],
-    seats: Sequence[Division],
-) -> AgencyName | None:
+def _read(surface: Surface, context: Context) -> AgencyName | None:
     """An organ with its division; the division may come from another place of the page."""
     words = _complete(_PARTY.sub("", re.sub(r"^我们", "", surface.words)))
-    if words is None or _MASKED.search(words) or _NO_NAME.search(words):
+    if words is None or MASKED.search(words) or _NO_NAME.search(words):
         return None
     bare = read_agency(words, None)
     if bare is not None and (bare.level == "national" or words.startswith("国家")):
@@ -206,15 +196,16 @@ def _read(
     if bare is not None and bare.division is not None and not found:
         return bare
     if found:
-        return _with_division(words, found, (*on_page, *told))
-    fuller = _fuller(words, others)
+        return _with_division(words, found, context)
+    fuller = _fuller(words, context.places)
     if fuller is not None:
-        return _with_division(fuller, prefix(fuller), (*on_page, *told))
-    return _with_context(words, on_page) or _with_seat(words, seats)
+        return _with_division(fuller, prefix(fuller), context)
+    return _with_context(words, context.on_page) or _with_seat(words, context.seats)
 
 
 def _complete(words: str) -> str | None:
     """A name that is only a division stands for its government (CONTRACT: XX区2025年)."""
+    words = re.sub(r"(?<=局|委|厅|府|会|署)机关$", "", words)
     words = (
         re.sub(r"(?:党政|党委)?(?:综合)?办公室$", "人民政府", words)
         if _TOWN.match(words[:-3])
@@ -240,17 +231,17 @@ def _complete(words: str) -> str | None:
 
 
 def _with_division(
-    words: str, found: Sequence[tuple[Division, int]], divisions: Sequence[Division]
+    words: str, found: Sequence[tuple[Division, int]], context: Context
 ) -> AgencyName | None:
     """Read a name that begins with a division; several of one name are told apart by the page."""
     candidates = [division for division, _ in found]
-    chosen = _chosen(candidates, divisions)
+    if len(candidates) == 1:
+        return read_agency(words, candidates[0])
+    chosen = _chosen(candidates, (*context.on_page, *context.told))
     return read_agency(words, chosen)
 
 
 def _chosen(candidates: Sequence[Division], divisions: Sequence[Division]) -> Division | None:
-    if len(candidates) == 1:
-        return candidates[0]
     for context in divisions:
         fitting = [c for c in candidates if is_within(c, context) or is_within(context, c)]
         if len(fitting) == 1:
@@ -281,24 +272,6 @@ def _with_context(words: str, divisions: Sequence[Division]) -> AgencyName | Non
     return None
 
 
-_SEAT = re.compile(
-    r"(?P<name>[一-鿿]{2,14}?(?:省|市|县|区|旗|州|盟))(?:人民)?政府[”\"]?(?=门户|公众|官方|官网|信息|政务|网|办公|公报|平台|[》”])"
-)
-
-
-def _seats(view: View) -> list[Division]:
-    """Divisions whose government's site, gazette or office the page names as what it uses."""
-    found: dict[str, Division] = {}
-    for line in (*view.content, *view.around):
-        for match in _SEAT.finditer(line.plain):
-            for size in range(len(match["name"]), 1, -1):
-                names = [d for d in named(match["name"][-size:]) if d.level != "township"]
-                if names:
-                    found.update({d.code: d for d in names if len(names) == 1})
-                    break
-    return list(found.values())
-
-
 def _with_seat(words: str, seats: Sequence[Division]) -> AgencyName | None:
     """县统计局, 长坑乡 (unknown to the data) or a zone's committee lie where the page's site is.
 
@@ -326,33 +299,6 @@ def _with_seat(words: str, seats: Sequence[Division]) -> AgencyName | None:
 
 _TOWN_ORGAN = re.compile(r"^[一-鿿]{2,8}(?:镇|乡|苏木|街道)(?:人民政府|办事处)$")
 _FARM = re.compile(r"^[一-鿿]{0,6}(?:农场|林场|牧场|渔场|园艺场|茶场|果场|种畜场|良种场|原种场)$")
-
-
-def _named_on_page(places: Sequence[Surface]) -> tuple[Division, ...]:
-    """Divisions of the names on the page, the more telling place first; the text itself is none."""
-    found: list[Division] = []
-    order = {"signature": 0, "field": 1, "opening": 2, "contact": 2, "site": 3, "title": 4}
-    for surface in sorted(places, key=lambda item: order[item.place]):
-        names = [division for division, _ in prefix(surface.words)]
-        if len(names) == 1 and not _MASKED.search(surface.words):
-            found.append(names[0])
-    return tuple(dict.fromkeys(found))
-
-
-def _told(view: View) -> list[Division]:
-    """Divisions of organs and documents named in the text, by how often (抚松县人民政府办公室…)."""
-    counts: Counter[str] = Counter()
-    for line in view.content:
-        bare = re.sub(r"《[^》]*》", "", line.plain)
-        for match in re.finditer(r"[一-鿿]{2,10}?(?:省|市|县|区|旗|州|盟)(?=[一-鿿])", bare):
-            for size in range(len(match.group()), 1, -1):
-                names = named(match.group()[-size:])
-                if len(names) == 1 and names[0].level != "township":
-                    counts[names[0].code] += 1
-                    break
-    return [
-        division for code, _ in counts.most_common(5) if (division := by_code(code)) is not None
-    ]
 
 
 def _division_of_nobody(

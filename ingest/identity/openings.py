@@ -14,6 +14,7 @@ _NAME = r"[一-鿿()、]"
 _SELF_TITLE = re.compile(
     rf"(?P<phrase>(?:{_NAME}|\d|[xX×*〇○]|[《\s])*(?:信息公开|政务公开)(?:{_NAME}|\d){{0,16}}?(?:报告|年报|总结|情况))(?P<after>.?)"
 )
+_TOPIC = re.compile(r"信息公开|政务公开")
 _VERBS = re.compile(
     r"(?:公布|公开(?!工作|年报|年度|报告|情况|总体|的)|发布|编制|编写|撰写|形成|制定|制作|印发|公示|现将|现就|向社会|特将|谨将|将|全文包括|包括|涵盖|是|根据|按照|为|对|本报告(?:由)?)(?:完成)?(?:了|的|出)?(?=.)"
 )
@@ -28,7 +29,7 @@ _ASKED = (
         rf"(?:与|向|和)(?P<name>{_NAME}{{2,40}}?)(?:[(（][^)）]{{0,80}}[)）])?(?:联系|咨询|反映|索取)"
     ),
     re.compile(
-        rf"(?:请联系|请咨询|请致电|可致电|联系(?:单位|方式|部门|机构)|编制单位|报告单位|填报单位|与)[:：]?(?P<name>{_NAME}{{2,40}}?)(?=[(（,，;；]|电话|联系电话|地址|\d|$)"
+        rf"(?:请联系|请咨询|请致电|可致电|联系(?:单位|方式|部门|机构)|编制单位|报告单位|填报单位|与)[:：]?(?P<name>{_NAME}{{2,40}}?)(?=[(（,，;；。]|电话|联系电话|地址|\d|$)"
     ),
 )
 _ADVERB = (
@@ -36,7 +37,7 @@ _ADVERB = (
     r"不断|大力|始终|继续|通过|累计|主动|严格按照|统筹|聚焦|坚决|充分|结合|本着|立足|贯彻|落实|组织|紧扣|充分利用|依托|把|将|没有|未|,)"
 )
 _SUBJECT = re.compile(
-    rf"(?:^|[。;]|{YEAR}(?:以来)?,|,(?=[^,。]{{3,24}}(?:认真|围绕|严格|结合|深入|高度|积极)))(?:{YEAR}(?:以来)?,?|一年来,?|今年以来,?)?(?P<name>{_NAME}{{2,30}}?(?:局|委|委员会|办公室|办公厅|厅|政府(?!信息)|街道办事处|管委会|部|署|院|中心|(?<!城)镇|(?<!城)乡|苏木|街道|农场|支队|大队|总队))"
+    rf"(?:^|[。;]|{YEAR}(?:以来)?,|,(?=[^,。]{{3,24}}(?:认真|围绕|严格|结合|深入|高度|积极|坚持)))(?:{YEAR}(?:以来)?,?|一年来,?|今年以来,?)?(?P<name>{_NAME}{{1,30}}?(?:局|委|委员会|办公室|办公厅|厅|政府(?!信息)|街道办事处|管委会|部|署|院|中心|(?<!城)镇|(?<!城)乡|苏木|街道|农场|支队|大队|总队|[一-鿿]{{1,8}}(?:县|区|市|旗|州|省)(?=坚持|认真|高度|严格|全面|深入|始终|扎实|紧紧)))"
     rf"{_ADVERB}"
 )
 _JUNK = re.compile(
@@ -68,7 +69,13 @@ def opening_names(lines: tuple[Line, ...]) -> Iterator[tuple[str, str]]:
 
 
 def _self_titles(words: str) -> Iterator[str]:
-    for match in _SELF_TITLE.finditer(words):
+    for topic in _TOPIC.finditer(words):
+        # Looked for backwards from the topic: a greedy search from the left would be quadratic.
+        start = max(0, topic.start() - 50)
+        spans = _SELF_TITLE.finditer(words, start, topic.end() + 24)
+        match = next((m for m in spans if m.start() <= topic.start() < m.end()), None)
+        if match is None:
+            continue
         phrase, after = match["phrase"], match["after"]
         if re.search(r"关于(?!.{0,30}情况的?报告)|做好|格式|制度|有关|办法|指南", phrase):
             continue

@@ -23,6 +23,9 @@ _FIELD = re.compile(
 _SITE = re.compile(
     r"(?P<name>[一-鿿]{2,24}?)(?:人民)?(?:政府)?(?:门户|公众|官方|信息公开|政务公开|政务|信息)?(?:网站|网|信息公开平台|门户)(?:首页)?$"
 )
+# What a line with a date has, before the grammar of dates is asked.
+_DATED = re.compile(r"年.{0,6}月|20\d\d[-./－．]")
+_SEAL = re.compile(r"[(（](?:盖章|公章|印章|章)[)）]")
 _CRUMB = re.compile(r"[>›»/\\|·\s:：_-]+")
 
 
@@ -61,9 +64,12 @@ def _signatures(view: View) -> Iterator[Surface]:
     lines = view.content
     for number in range(len(lines) - 1, -1, -1):
         line = lines[number]
-        if len(line.words) > 45 or not (
-            _before_date(view, lines, number) or number >= len(lines) - 3
-        ):
+        if len(line.words) > 45:
+            continue
+        last = number >= len(lines) - 3
+        following = lines[number + 1].words if number + 1 < len(lines) else ""
+        dated = _DATED.search(line.words) or (len(following) <= 24 and _DATED.search(following))
+        if not last and not (dated and _before_date(view, lines, number)):
             continue
         words = _without_date(view, line)
         if (
@@ -87,7 +93,7 @@ def _without_date(view: View, line: Line) -> str:
     words = view.text[line.start : line.end]
     for mention in reversed(find_dates(view.text, line.start, line.end)):
         words = words[: mention.start - line.start] + words[mention.end - line.start :]
-    return plain(words).strip("()（）:：")
+    return _SEAL.sub("", plain(words)).strip("()（）:：")
 
 
 def _fields(view: View) -> Iterator[Surface]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.mentions.scanning import matches_near
 from ontology.records import PlatformMention, Span
 
 _NAMED = r"[“\"「‘《][^“”\"「」‘’《》\n，。；]{2,24}[”\"」’》]"
@@ -28,6 +29,9 @@ _AFTER = re.compile(
     rf"(?:(?:{_CARRIER})(?<!条))(?:账号|名称)?(?:为|是|名为|[:：]|[—-]{{1,2}})?(?P<names>{_LIST})"
     r"(?!专栏|栏目|板块|版块|专题|频道|模块|活动|服务|功能|一栏|标签|子栏)"
 )
+# Behind 门户网站 a column stands in quotation marks as often as the site's own name.
+_SITE = re.compile(r"[“\"](?:中国|信用)|·|(?:网|在线|之窗|频道)[”\"]")
+_OPENING = re.compile(r"[“\"「‘《]")
 _ONE = re.compile(_NAMED)
 _CREDIT = re.compile(r"信用|诚信")
 #: A name ending in 发布 in quotation marks is an account, also where its carrier is not told.
@@ -46,9 +50,13 @@ def find_accounts(text: str, start: int, end: int) -> Iterator[tuple[Span, Platf
     """Named accounts, each with the stretch that it and its carrier take together."""
     if not any(text.find(mark, start, end) >= 0 for mark in '“"「‘《'):
         return
-    for pattern in (_BEFORE, _AFTER):
-        for match in pattern.finditer(text, start, end):
+    before = _BEFORE.finditer(text, start, end)
+    after = matches_near(_AFTER, _OPENING, text, start, end, lead=24, tail=220)
+    for matches in (before, after):
+        for match in matches:
             kind = next(kind for kind, _ in _CARRIERS if match[kind])
+            if matches is after and kind == "website" and not _SITE.search(match["names"]):
+                continue
             yield from _each(text, match, "names", kind)
     for match in _PAPERS.finditer(text, start, end):
         yield from _each(text, match, "names" if match["names"] else "first", "newspaper")

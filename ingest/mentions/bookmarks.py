@@ -12,6 +12,10 @@ _PAPER = re.compile(
     r"(?:日报|晚报|晨报|早报|时报|周报|商报|快报|都市报|导报|电视报|青年报|法制报|法治报|"
     r"消费报|农民报|工人报|环境报|教育报|周刊|(?:政府|国务院|委员会|[部省市县区局厅])公报|半月谈|杂志)$"
 )
+# 《中国水利报》: a short title that ends in 报, unless it is a paper of the office itself.
+_ANY_PAPER = re.compile(
+    r"^[\u4e00-\u9fff]{2,7}(?<![公年月季通简预申快汇周情海日旬捷喜战填上呈])报$"
+)
 _PROGRAMME = re.compile(r"(?:热线|问政|访谈|对话|直播间|面对面|在线|新闻|视窗|播报|发布)$")
 # What the words behind a title, or a list of titles, say of it.
 _REST = r"(?:[、，和及与]?《[^》\n]{1,30}》){0,6}等?"
@@ -92,4 +96,6 @@ def kind_of(title: str) -> str:
     ):
         if pattern.search(title):
             return kind
+    if _ANY_PAPER.match(title):
+        return "newspaper"
     return "programme" if len(title) <= 8 and _PROGRAMME.search(title) else "document"

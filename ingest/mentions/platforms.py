@@ -218,6 +218,8 @@ def _mention(text: str, kind: str, start: int, end: int) -> PlatformMention:
         start += 1
     elif text[start] in '“"' and text[end - 1] in '”"' and not re.search(r"[“”\"]", inner):
         start, end = start + 1, end - 1
+    elif text[end - 1] in '”"' and not re.search(r"[“\"]", text[start : end - 1]):
+        end -= 1
     quote = text[start:end]
     return PlatformMention(_clean(quote), kind, quote, start, end)
 

@@ -122,7 +122,7 @@ def _sentence(line: Line) -> bool:
 
 def _is_menu(line: Line) -> bool:
     """Without a title to go by, only very short lines above the text are taken for a menu."""
-    return len(line.words) <= 10 and not re.search(r"公开|报告|年|[:：]$", line.words)
+    return len(line.words) <= 10 and not re.search(r"公开|报告|年|情况|概述|[:：]$", line.words)
 
 
 def _inside(line: Line, titles: Sequence[Title]) -> bool:

@@ -48,8 +48,18 @@ _DECLARED = re.compile(
     r"(?:现将?|现就|特将|下面将?|谨将)([^。]{0,80}?(?:如下|总结|汇报|报告|公布))"
 )
 # A page may begin with the first part of the form and hold little more.
-_FIRST_PART = re.compile(r"(?:一[、.]|第一部分)?(?:总体情况|概述|基本情况|概况)[。:]?$", re.M)
-_ABOUT = re.compile(r"(?:政府|政务)信息(?:主动)?公开|公开政府信息|政务公开")
+_FIRST_PART = re.compile(
+    r"(?:一[、.]|第一部分)?(?:政府信息公开)?(?:工作)?(?:总体(?:工作)?情况|概述|基本情况|概况)[。:]?$",
+    re.M,
+)
+_ABOUT = re.compile(
+    r"(?:政府|政务)信息(?:主动)?公开|公开(?:各类)?(?:政府|政务)?信息|政务公开|信息公开"
+)
+# Headings that only the form of 2019 and 2021 has; a page may have lost all before them.
+_FORM_PART = re.compile(
+    r"^[一二三四五六]?[、.]?(?:行政机关)?(主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议、?行政诉讼情况|存在的主要问题及改进情况|其他需要报告的事项)[:。]?$",
+    re.M,
+)
 _ASSESSED = re.compile(r"(?:自查|自评|自测)[^。]{0,20}[,。]?$")
 _SEASON = re.compile(r"上半年|半年来|今年以来.{0,200}截[至止]到?[3-9]月")
 
@@ -127,6 +137,9 @@ def _untitled(special: str | None, body: Evidence, form: bool) -> str:
     if form or _statutory(body):
         return ANNUAL
     if special is None and _FIRST_PART.match(body.head) and _ABOUT.search(body.whole):
+        return ANNUAL
+    statutory = len(set(_FORM_PART.findall(body.whole)))
+    if special is None and statutory >= 2 and (body.cell_numbers >= 3 or body.prose >= 80):
         return ANNUAL
     declared = _DECLARED.search(body.head)
     if (

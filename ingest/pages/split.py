@@ -13,6 +13,7 @@ from ingest.pages.genre import ANNUAL, genre, genre_of_title
 from ingest.pages.lines import Line, covered, lines_of
 from ingest.pages.titles import (
     Title,
+    is_collection,
     is_title,
     numbered,
     page_title,
@@ -26,8 +27,9 @@ from ontology.records import Span
 KINDS = frozenset((ANNUAL, "half_year", "self_evaluation", "work_summary"))
 # A text shorter than this between two titles is a list of links, not a report.
 BODY_MINIMUM = 180
-_FIRST = re.compile(r"^(?:一、|一[.．]|第一部分)")
-_LATER = re.compile(r"^(?:[三四五六七八九]、|下一步|总之)")
+# Rows of the form are numbered as parts are (一、本年新收…, 四、结转下年度…).
+_FIRST = re.compile(r"^(?:一、(?!本年新收)|一[.．]|第一部分)")
+_LATER = re.compile(r"^(?:[三四五六七八九]、(?!本年度办理|结转下年)|下一步|总之)")
 # Within 第一部分 … the numbering 一、 starts again in every part.
 _PART_HEADING = re.compile(r"^第[二三四]部分")
 _COUNTS = re.compile(r"\d+(?:\.\d+)?[余多]?万?(?:件|条|次|人|份|篇|宗)")
@@ -165,6 +167,7 @@ def _is_separator(line: Line) -> bool:
     words = line.plain
     return bool(
         (_PART_LINE.match(line.words) and "公开" not in words)
+        or is_collection(words)
         or re.fullmatch(r"[-—=*_~·.…#]{3,}", words)
     )
 

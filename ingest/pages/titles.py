@@ -18,11 +18,11 @@ _KIND = (
     r"暨政务公开|及政务公开|和政务公开|服务|总结|[(]?(?:\d{4}|20[xX×*]{2}|二[〇零一二三四五六七八九○oO0]{3})年?度?[)]?)*"
     r"(?:报告|年报|总结|汇报|小结|自评|报告书)"
 )
-_KIND_SIGN = re.compile(r"报告|年报|总结|汇报|小结|自评")
+_KIND_SIGN = re.compile(r"报告|年报|总结|汇报|小结|自评|工作情况")
 _TITLE = re.compile(rf"(?:{TOPIC}){_KIND}")
 # The rest of a line after the title that is not a title any more: 发布, 的通知, 制度.
 _TAIL = re.compile(
-    r"^(?:[(（【\[][^()（）【】]{0,25}[)）】\]]|[-—_|.,:：].{0,40}|的?(?:公告|公示|通告)|公开版|全文|正文|[(（【]?篇?[一二三四五六七八九十\d]{1,2}[)）】]?|"
+    r"^(?:[(（【\[][^()（）【】]{0,25}[)）】\]]|[-—_|.,:：].{0,40}|的?(?:公告|公示|通告)|的函|[及暨和](?:下一?年度?|20\d\d年度?)?(?:工作)?(?:计划|打算|安排|思路|要点)|公开版|全文|正文|[(（【]?篇?[一二三四五六七八九十\d]{1,2}[)）】]?|"
     r"(?:[(]?\d{4}年?度?[)]?)|\.(?:pdf|docx?|wps))*$"
 )
 # 关于印发《…年度报告》的通知: the title of a notice that carries the report.
@@ -43,7 +43,7 @@ _NUMBERED = re.compile(
     r"】?[:：、.\s]*|(?:标题|题目|名称|信息名称|文件名称|文章标题)[:：]\s*)"
 )
 _HEAD = re.compile(
-    r"^.{0,60}(?:省|市|县|区|旗|州|盟|镇|乡|苏木|场|局|委|厅|部|署|办|院|所|站|馆|处|会|中心|政府|街道|队|社|"
+    r"^.{0,60}(?:省|市|县|区|旗|州|盟|镇|乡|苏木|场|局|委|厅|部|署|办|院|所|站|馆|处|会|中心|政府|机关|街道|队|社|"
     r"办公室|公司|年|年度|信息公开|政务公开|政府|政府信息|公开工作|政府信|信息公|公开工|工作年|年度报|关于|的|"
     r"[)）]|[(（]?20\d\d)$"
 )
@@ -55,6 +55,11 @@ _REST = re.compile(
 )
 _MENU = re.compile(
     r"[>›»]|首页|当前位置|所在位置|上一[篇条]|下一[篇条]|^\[|《|》|\d{4}-\d{2}-\d{2}$|\d{4}/\d"
+)
+# …局2019年第二季度政府信息公开工作情况: a title that names no kind of text, but whose, what and when.
+_STATE = re.compile(r"^[一-鿿]{4,}20\d\d年.{0,8}(?:信息公开|政务公开)工作(?:开展|推进|落实)?情况$")
+_COLLECTION = re.compile(
+    r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})篇[)）】]?$|(?:精选|汇编|通用|合集|共|热门|推荐)[(（]?\d{1,3}篇|范文(?:汇编|大全|集锦|合集|精选)|(?:汇编|大全|集锦|合集)[(（]"
 )
 _SITE = re.compile(r"\s*[-—_–|－＿｜]+\s*")
 TITLE_LIMIT = 70
@@ -121,12 +126,17 @@ def page_title(source: SourceText) -> Title | None:
 @lru_cache(maxsize=4096)
 def is_title(words: str) -> bool:
     """Whether plain words are, whole, the title of a text about disclosure."""
-    if len(words) > TITLE_LIMIT or re.search(r"[。;；!！?？]|如下", words):
+    if len(words) > TITLE_LIMIT or re.search(r"[。;；!！?？]|如下", words) or is_collection(words):
         return False
-    if _ANNOUNCED.search(words):
+    if _ANNOUNCED.search(words) or _STATE.search(words):
         return True
     match = _TITLE.search(words)
     return bool(match and _TAIL.match(words[match.end() :]))
+
+
+def is_collection(words: str) -> bool:
+    """Whether plain words head a collection of texts (… 精选3篇, 范文汇编), which is nobody's title."""
+    return len(words) <= TITLE_LIMIT and bool(_COLLECTION.search(words))
 
 
 def numbered(words: str) -> bool:

@@ -67,7 +67,7 @@ _INNER_QUOTE = re.compile(r"[“\"][^“”\"\n]{0,20}[”\"]")
 _PAGE = re.compile(
     r"(?:发布|更新|成文|生成)?(?:日期|时间)\s?[:：]|(?:信息)?来源\s?[:：]|作者\s?[:：]|字[号体]|打印|分享到?|责任编辑|(?:浏览|点击|阅读|访问)(?:量|数|次数)?\s?[:：]|【[大中小]"
 )
-_ORDINAL = re.compile(r"(?:第|每|每隔|连续|编号|No\.?|为期|间隔|前)\s*$")
+_ORDINAL = re.compile(r"(?:第|每|每隔|连续|编号|No\.?|为期|间隔|前|上述|下列|前述)\s*$")
 _SESSION = re.compile(r"^(?:会议|全会|全体|常委会|代表大会|党代会)")
 _SESSION_OF = re.compile(r"(?:届|人大|政协|委员会|党委|市委|县委|区委|省委|党代会)$")
 _SPLIT_DIGITS = re.compile(r"[0-9０-９][ \u3000\xa0]$")
@@ -88,6 +88,11 @@ _BY_RULE = re.compile(r"(?:按照?|根据|依据|依照|结合|对照|围绕)[^�
 _ATTACHED = re.compile(r"\s*附[件表]?\s?\d*\s?[:：.]")
 _ATTACHMENT = re.compile(r"附件|附表|附|表|图$")
 _DATED = re.compile(r"\s?(?:年|月|日|号|[-－—~～]\s?\d|/\d)")
+# A sentence of what comes next: none of its numbers has been.
+_PLAN = re.compile(
+    r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[)）、.]|是))?(?:下一步|下步|下一年|今后|明年|来年|20\d{2}年度?(?:，)?(?:我[局委镇乡办厅县市区])?(?:计划|拟|将(?:继续|进一步|组织|力争)))"
+)
+_PAGED = re.compile(r"第\s?\d+\s?页\s*共?$|^\s*共?$")
 _PHONE = re.compile(
     r"(?:电话|传真|手机|邮编|邮政编码|邮箱|QQ|qq|地址|号码|账号|证号|备案|ICP|网址|代码|编号)[^，,。；;]{0,12}$"
 )
@@ -212,7 +217,9 @@ def _is_reference(text: str, quantity: Quantity, before: str, after: str) -> boo
 
 def _is_rule(quantity: Quantity, before: str, after: str) -> bool:
     """Limits, rhythms, targets and the capacity in a project's name."""
-    if _LIMIT.search(before) or _RHYTHM.search(before):
+    if _LIMIT.search(before) or _RHYTHM.search(before) or _PLAN.match(before):
+        return True
+    if quantity.unit == "页" and _PAGED.search(before):
         return True
     if _FUTURE.search(_BY_RULE.sub("", before)) and quantity.unit != "公里":
         return True

@@ -118,6 +118,9 @@ def _metrics(words: Words, full: str) -> list[Counted]:
         key = None
     if key == "visits.website" and re.search(r"公开专栏[^，,。；;]*\d", words.before[-40:]):
         key = "visits.disclosure_column"
+    medium = words.parent in ("disclosure.new_media", "disclosure.weibo")
+    if key == "visits.website" and medium and "网" not in full:
+        key = OPEN
     if key == words.parent == "mailbox.letters" and re.search(r"办结|办复|答复|回复", full):
         key = OPEN
     if key is not None:

@@ -9,13 +9,18 @@ from ingest.prose.units import ANY, unit_fits
 _AGAIN = re.compile(
     r"^(?:[，,其中而较比]*(?:(?:去年|上年|上一年)(?:度)?(?:同期|全年)?|20\d{2}年度?|[一二三四五六七八九十]+月))(?:[（(]|[共为有是达计]|共计)*#$"
 )
-_UNITS = {"gazette.copies": "copies", "wechat.reads": "reads", "wechat.followers": "followers"}
+_UNITS = {
+    "training.participants": "people",
+    "gazette.copies": "copies",
+    "wechat.reads": "reads",
+    "wechat.followers": "followers",
+}
 _OTHER_MEDIA = re.compile(r"微博|抖音|头条|快手|网站|客户端")
 _BY_PARENT: tuple[tuple[str, str, str], ...] = (
     ("review", r"维持", "review.upheld"),
     ("review", r"纠正|撤销|纠错", "review.corrected"),
     ("review", r"(?:其他|其它)(?:处理|结果)?#|为(?:其他|其它)结果", "review.other"),
-    ("review", r"未审结|未结|审理中|正在审", "review.pending"),
+    ("review", r"未审结|未结|审理中|[正尚仍]在审|待审", "review.pending"),
     ("litigation", r"维持|驳回", "litigation.upheld"),
     ("litigation", r"纠正|撤销|纠错", "litigation.corrected"),
     (
@@ -31,7 +36,12 @@ _BY_PARENT: tuple[tuple[str, str, str], ...] = (
     ("normative", r"现行有效", "normative.in_force"),
     ("gazette", r"(?:发行|印发|印刷|印制|赠阅|发放).*#", "gazette.copies"),
     ("wechat", r"粉丝|(?<!新增)[关观]注(?:用户|人数|量)?|订阅", "wechat.followers"),
-    ("wechat", r"(?:阅读|浏览|访问)(?:总)?(?:量|数|次数)|点击|浏览信息", "wechat.reads"),
+    (
+        "wechat",
+        r"(?:阅读|浏览|访问)(?:总)?(?:量|数|次数)|阅读(?:达|共|累计)*#|点击|浏览信息",
+        "wechat.reads",
+    ),
+    ("training", r"^(?!.*(?:培训班|期)).*(?:人员|干部|学员|参加|参训)", "training.participants"),
 )
 
 

@@ -17,7 +17,7 @@ from ingest.prose.numbers import read_numbers
 from ingest.prose.periods import period_of
 from ingest.prose.thread import Thread, at_home, enter_sentence, follow, is_listed, part_of
 from ingest.prose.words import Counted, Words
-from ingest.prose.wrapping import unwrapped
+from ingest.prose.wrapping import Flat, unwrapped
 from ingest.prose.zeros import zeros_of
 from ontology.metrics import METRICS
 from ontology.quantities import Quantity
@@ -41,7 +41,7 @@ _DATE = re.compile(r"(?:20\d{2}|[xX]{2,4})年度?|\d{1,2}月(?:\d{1,2}日|份|�
 class Frame:
     """What is the same for a whole report: `text` without line breaks inside its sentences."""
 
-    written: str
+    flat: Flat
     text: str
     report_id: str
     year: int | None
@@ -62,9 +62,13 @@ def read_prose(
     sections: Sequence[Section],
 ) -> tuple[Observation, ...]:
     """Every numeric statement of the prose, in reading order; excluded spans are skipped."""
-    written, text = text, unwrapped(text, start, end, excluded)
+    flat = unwrapped(text, start, end, excluded)
+    if flat.cuts:
+        start, end = flat.place(start), flat.place(end)
+        excluded = [Span(flat.place(span.start), flat.place(span.end)) for span in excluded]
+    written, text = text, flat.text
     opening = text[start : min(end, start + OPENING)]
-    frame = Frame(written, text, report_id, year, period, sections, opening)
+    frame = Frame(flat, text, report_id, year, period, sections, opening)
     quantities = read_numbers(text, start, end, excluded)
     places = [item.value_start for item in quantities]
     closed = [*excluded, *quoted_spans(text, start, end)]
@@ -80,9 +84,24 @@ def read_prose(
         ]
         near = [span for span in closed if span.overlaps(sentence)] if own else []
         _read_sentence(frame, thread, sentence, own, near, excluded)
-    return tuple(
-        sorted(_unique(thread.found), key=lambda item: (item.start, item.value_start or 0))
-    )
+    found = sorted(_unique(thread.found), key=lambda item: (item.start, item.value_start or 0))
+    return tuple(_as_written(item, flat, written) for item in found) if flat.cuts else tuple(found)
+
+
+def _as_written(item: Observation, flat: Flat, written: str) -> Observation:
+    """The observation with its places in the text that has its line breaks."""
+    start, end = flat.written(item.start), flat.written_end(item.end)
+    raw = item.raw
+    at = flat.text.find(raw, max(item.start, (item.value_start or item.start) - 4)) if raw else -1
+    if at >= 0:
+        raw = written[flat.written(at) : flat.written_end(at + len(raw))]
+    value_start, value_end = item.value_start, item.value_end
+    if value_start is not None and value_end is not None:
+        value_start, value_end = flat.written(value_start), flat.written_end(value_end)
+    return replace(
+        item, start=start, end=end, quote=written[start:end], raw=raw,
+        value_start=value_start, value_end=value_end,
+    )  # fmt: skip
 
 
 def _unique(observations: Sequence[Observation]) -> list[Observation]:
@@ -131,6 +150,7 @@ def _read_sentence(
 
 def _section(frame: Frame, at: int) -> str | None:
     kind: str | None = None
+    at = frame.flat.written(at)
     for section in frame.sections:
         if section.start <= at < section.end:
             kind = section.kind
@@ -233,12 +253,12 @@ def _observation(
         amount=amount,
         base_unit=base_unit,
         qualifier=quantity.qualifier,
-        raw=frame.written[quantity.start : quantity.end] if quantity.raw else "",
+        raw=frame.text[quantity.start : quantity.end] if quantity.raw else "",
         status=quantity.status,
         source="text",
         dimensions=counted.dimensions,
         period=period,
-        quote=frame.written[clause.start : clause.end],
+        quote=frame.text[clause.start : clause.end],
         start=clause.start,
         end=clause.end,
         value_start=quantity.value_start,
@@ -274,7 +294,7 @@ def _read_zeros(
     told = _DATE.sub("", re.sub(r"\s", "", words))
     told = denial(words) if "\n" in words else _NONE_AFTER.sub(r"没有\g<what>", told)
     for zero in zeros_of(told, text[sentence.start : sentence.end], section):
-        written = frame.written[clause.start : clause.end]
+        written = frame.text[clause.start : clause.end]
         raw = zero.raw if zero.raw in written else written
         metric = METRICS.get(zero.metric)
         unit = metric.unit if metric else ("%" if (zero.label or "").endswith("率") else None)

@@ -13,6 +13,8 @@ from ingest.source import SourceText
 SIZE_LIMIT = 64 * 1024 * 1024
 _TAG = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|div|table|p|meta|span|td|br)\b", re.I)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# A new Office file with a password is an old container with this stream (MS-OFFCRYPTO, 2.3.4.4).
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _BINARY = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"BM", b"\x7fELF",
     b"II*\x00", b"MM\x00*", b"RIFF", b"ID3", b"SQLite",
@@ -67,6 +69,8 @@ def detect_format(data: bytes) -> str:
         return "pdf"
     if data.startswith(b"PK\x03\x04"):
         return _zip_format(data)
+    if data.startswith(_OLE) and _LOCKED in data:
+        raise Unreadable("encrypted", "the Office file needs a password; save it without")
     if data.startswith(_OLE) or head.startswith(b"{\\rtf"):
         return "office"
     if data.startswith(_BINARY):

@@ -20,6 +20,8 @@ _COMMON = frozenset(
 )
 # Below this share of undecodable bytes a page is still read (cut multi-byte characters at joints).
 _LOSS_LIMIT = 0.02
+# A line pasted in another encoding loses more: then the rest must read as such a report does.
+_LOSS_LIMIT_OF_TEXT, _TEXT_SCORE = 0.15, 0.03
 
 
 def decode(data: bytes, *, declared: str | None = None) -> tuple[str, str]:
@@ -58,6 +60,9 @@ def _best(data: bytes, declared: str | None) -> tuple[str, str]:
     names = ["utf-8", "gb18030", "big5hkscs"]
     if declared and (name := _SUPERSET.get(declared, declared)) not in names:
         names.append(name)
+    if 0 in data[:4096]:
+        # Chinese in UTF-16 has a zero only in its digits and line feeds.
+        names += ["utf-16-le", "utf-16-be"]
     tried: list[tuple[float, str, str]] = []
     for name in names:
         try:
@@ -65,8 +70,9 @@ def _best(data: bytes, declared: str | None) -> tuple[str, str]:
         except LookupError:
             continue
         loss = text.count("\ufffd") / max(len(text), 1)
-        if loss <= _LOSS_LIMIT:
-            tried.append((_score(text) - 5 * loss, name, text))
+        score = _score(text)
+        if loss <= _LOSS_LIMIT or (loss <= _LOSS_LIMIT_OF_TEXT and score >= _TEXT_SCORE):
+            tried.append((score - loss, name, text))
     if not tried:
         raise Unreadable("binary", "the file is text in no known encoding; save it as UTF-8")
     _, name, text = max(tried, key=lambda item: item[0])

@@ -201,14 +201,20 @@ def _grid_of(node: lxml_html.HtmlElement) -> Grid:
             while (number, column) in taken:
                 column += 1
             down, across = _span(cell, "rowspan"), _span(cell, "colspan")
-            taken.update((number + r, column + c) for r in range(down) for c in range(across))
+            if down > 1:
+                taken.update(
+                    (number + r, column + c) for r in range(1, down) for c in range(across)
+                )
             cells.append(GridCell(_cell_text(cell), number, column, down, across))
             column += across
     return Grid(tuple(cells))
 
 
 def _span(cell: lxml_html.HtmlElement, name: str) -> int:
-    digits = re.match(r"\s*(\d{1,4})", cell.get(name) or "")
+    written = cell.get(name)
+    if written is None:
+        return 1
+    digits = re.match(r"\s*(\d{1,4})", written)
     return min(max(int(digits.group(1)), 1), _SPAN_LIMIT) if digits else 1
 
 

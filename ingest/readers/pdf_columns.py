@@ -193,7 +193,7 @@ def _rows(lines: Sequence[Line], edges: Edges) -> list[list[Line]]:
             loose.append(line)
             continue
         above = rows[-1] if rows else None
-        kept, taken = _split(above, loose, line)
+        kept, taken = _split(above, loose, line, lines, left)
         if above is not None:
             above.lines += kept
         rows += _label_rows(taken, line, left)
@@ -202,7 +202,11 @@ def _rows(lines: Sequence[Line], edges: Edges) -> list[list[Line]]:
 
 
 def _split(
-    above: _Row | None, loose: list[Line], below: Line | None
+    above: _Row | None,
+    loose: list[Line],
+    below: Line | None,
+    lines: Sequence[Line],
+    left: float,
 ) -> tuple[list[Line], list[Line]]:
     """Which lines of words still belong to the row above them."""
     if above is None or not loose:
@@ -211,6 +215,7 @@ def _split(
     before = above.lines[-1]
     for number, line in enumerate(loose):
         near = line.middle - before.middle <= _LEADING * line.size
+        near = near and _is_full(before, line, lines, left)
         if _begins(line) or not near or len(line.pieces) > 1:
             return kept, loose[number:]
         after = loose[number + 1] if number + 1 < len(loose) else below
@@ -247,8 +252,26 @@ def _label_rows(taken: list[Line], valued: Line | None, left: float) -> list[_Ro
 
 
 def _innermost(lines: Sequence[Line]) -> float:
-    """Where the innermost words of these lines begin."""
-    return max((line.pieces[-1].x0 - line.size for line in lines), default=0.0)
+    """Where the innermost words of these lines begin, when each has one piece only."""
+    if any(len(line.pieces) > 1 for line in lines):
+        return 0.0
+    return max((line.pieces[0].x0 - line.size for line in lines), default=0.0)
+
+
+def _is_full(above: Line, below: Line, lines: Sequence[Line], left: float) -> bool:
+    """Whether the words over a line reach the edge of their column, as words that wrap do."""
+    start = below.pieces[-1 if len(below.pieces) == 1 else 0].x0
+    over = [p for p in above.pieces if p.x0 <= start + above.size and start <= p.x1]
+    if not over:
+        return True
+    begins = over[-1].x0
+    ends = [
+        p.x1
+        for line in lines
+        for p in line.pieces
+        if abs(p.x0 - begins) < line.size and p.x1 <= left
+    ]
+    return over[-1].x1 >= max(ends, default=0.0) - 2.5 * above.size
 
 
 def _begins(line: Line, left: float = 0.0) -> bool:

@@ -18,7 +18,8 @@ class Shape:
 
     `placeholders`: blank label cells follow them; `inside`, `after`: empty lines within and
     behind them; `masks`: per number of values, which cells of a full row hold them where the
-    page has blank columns that the form does not have; `lines` the same with empty lines counted.
+    page has blank columns that the form does not have; `lines` the same with empty lines counted;
+    `trailing`: rows are filled up with blanks at their end.
     """
 
     placeholders: bool = False
@@ -26,6 +27,7 @@ class Shape:
     after: int = 0
     masks: tuple[tuple[int, Mask], ...] = ()
     lines: tuple[tuple[int, Mask], ...] = ()
+    trailing: bool = False
 
     def mask(self, wanted: int) -> Mask:
         """Which cells hold the values in rows of so many values, () where all do."""
@@ -60,7 +62,15 @@ def shape_of(groups: Sequence[Sequence[Token]]) -> Shape:
         max(sorted(set(after)), key=after.count) if after else 0,
         _masks([before_gap(group) for group in groups]),
         _masks(groups),
+        _trails(groups),
     )
+
+
+def _trails(groups: Sequence[Sequence[Token]]) -> bool:
+    """Whether full rows are filled up with blanks at their end, and none begins with one."""
+    full = [g for g in groups if sum(token.kind == VALUE for token in g) == APPLICANTS]
+    wide = [g for g in full if len(g) > APPLICANTS and not g[0].solo]
+    return bool(wide) and all(g[0].kind == VALUE and g[-1].kind == BLANK for g in wide)
 
 
 def _single_rows(groups: Sequence[Sequence[Token]]) -> tuple[list[int], list[int]]:

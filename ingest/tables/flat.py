@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.tables.applicants import applicant_order
 from ingest.tables.counting import Shape, shape_of, soft_as_blank, take, twice
+from ingest.tables.headings import after_heading, seen_column, windows
 from ingest.tables.label import bare, numbering, similarity, unit_of_header, unspaced
 from ingest.tables.local import (
     CODE_HEADS,
@@ -32,7 +33,7 @@ from ingest.tables.matching import (
     rows_like,
     segment_columns,
 )
-from ingest.tables.placed import PlacedCell, PlacedRow
+from ingest.tables.placed import Lost, PlacedCell, PlacedRow
 from ingest.tables.review import (
     REVIEW_BLOCKS,
     block_index,
@@ -51,23 +52,13 @@ from ingest.tables.runs import (
     trailing_unit,
     without_code,
 )
-from ingest.tables.token import BLANK, SOFT, VALUE, WORDS, Token
+from ingest.tables.token import BLANK, SOFT, VALUE, Token
 from ingest.tables.value import is_unit
-from ontology.forms import FORMS, Form, FormColumn
+from ontology.forms import FORMS, Form
 from ontology.records import Span
 
 KEPT = 90
 NO_UNIT = re.compile(r"^[—–-]{1,3}$")
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """A row whose values the page does not have in full."""
-
-    table: str
-    label: Token
-    found: int
-    wanted: int
 
 
 @dataclass
@@ -83,6 +74,7 @@ class FlatReader:
     statistics: bool = False
     named: bool = False
     six: bool = False
+    unrepeated: bool = False
     block: Token | None = None
     result: int = 0
     value_heads: tuple[Token, ...] = ()
@@ -97,6 +89,8 @@ class FlatReader:
     def read(self, tokens: Sequence[Token]) -> None:
         groups = list(runs(tokens))
         self.shape = shape_of([values for _, values in groups])
+        solo = [v.text for _, values in groups for v in values if v.kind == VALUE and v.solo]
+        self.unrepeated = 2 < len(solo) == len(set(solo))
         sizes = [_count(values) for _, values in groups]
         self.six = sizes.count(6) > 4 * sizes.count(7)
         for position, (words, values) in enumerate(groups):
@@ -168,9 +162,12 @@ class FlatReader:
         before = [token for token in self.context if token.end <= label.start]
         form, columns = self._columns(table, before, match)
         row = row_in(form, match)
-        lead = 3 - len(match.row.path) if table == "requests" else 0
+        nested = table == "requests" and not self.shape.trailing
+        lead = 3 - len(match.row.path) if nested else 0
         cells, unit = self._values(values, len(columns), lead, following, unit, table)
         first = min([label.start, *(h.token.start for h in columns if h.token.end)])
+        if cells is not None and self.unrepeated and self._label_repeats(match, following):
+            cells = None
         if cells is None and (block := self._block(before, match, values, len(columns))):
             for one, found, zeros in [*block[:-1], (label, row, block[-1][2])]:
                 self.rows.append(_placed(form, found, one, zeros, columns, unit))
@@ -229,6 +226,19 @@ class FlatReader:
         skipped = match.form.rows[self.index + 1 : match.index]
         return sum(not row.heading for row in skipped) == 1
 
+    def _label_repeats(self, match: RowMatch, following: Sequence[Token]) -> bool:
+        """Whether the next row's label stands before in the form, and is not on the page.
+
+        Where repeated lines are removed it may be gone, and the value be that of the next row.
+        """
+        rows = match.form.rows
+        if match.form.table != ANNEX or match.index + 1 >= len(rows):
+            return False
+        coming = rows[match.index + 1].short
+        if coming not in {row.short for row in rows[: match.index + 1]}:
+            return False
+        return not following or similarity(following[0].text, coming) < CLOSE
+
     def _goes_on(self, following: Sequence[Token]) -> bool:
         """Whether the very next words are a row of the table that is being read."""
         match = best_row(following[0].text, self.table, self.era, self.index) if following else None
@@ -238,7 +248,7 @@ class FlatReader:
         self, table: str, before: Sequence[Token], match: RowMatch
     ) -> tuple[Form, tuple[HeaderCell, ...]]:
         tables = SMALL if table in SMALL else (table,)
-        heads = segment_columns(_after_heading(before), tables) if before else []
+        heads = segment_columns(after_heading(before), tables) if before else []
         heads = [h for h in heads if h.column or not rows_like(h.label)]
         if any(head.column for head in heads):
             self.headers[table] = tuple(heads)
@@ -248,7 +258,7 @@ class FlatReader:
             self.eras[table] = self.era = era
         form = _form(table, self.eras.get(table) or self.era or match.form.era, match.form)
         seen = tuple(HeaderCell(h.label, h.token, column_in(form, h.label)) for h in seen)
-        columns = tuple(_seen_column(column, seen) for column in form.columns)
+        columns = tuple(seen_column(column, seen) for column in form.columns)
         if table == "requests" and (order := self._order(seen)):
             ranked = {column.label: column for column in columns}
             return form, tuple(ranked[label] for label in order)
@@ -280,7 +290,7 @@ class FlatReader:
         if cells is None or len(form.columns) == 1 or not _count(cells):
             return
         seen = self.headers.get(self.table, ())
-        heads = [_seen_column(column, seen) for column in form.columns]
+        heads = [seen_column(column, seen) for column in form.columns]
         placed = tuple(
             PlacedCell(value, head.label, head.token.text or None, unit)
             for value, head in zip(cells, heads)
@@ -304,6 +314,8 @@ class FlatReader:
         cells = take(values, count or 1, 0, 0, self.shape.mask(count or 1))
         label = own[-1]
         if cells is None or len(label.text) > 60 or is_head(label.text, UNIT_HEADS):
+            return False
+        if unit is None and (_is_part(label.text) or not _has_digits(cells)):
             return False
         if count > 1:
             match = best_row(label.text, ANNEX, "2014", self.index)
@@ -395,9 +407,18 @@ class FlatReader:
     def _review_labels(self) -> tuple[Token, ...]:
         labels = []
         for name in REVIEW_BLOCKS:
-            exact = [joined(piece) for piece in _windows(self.context, name)]
+            exact = [joined(piece) for piece in windows(self.context, name)]
             labels.append(exact[-1] if exact else self.context[-1])
         return tuple(labels)
+
+
+def _is_part(text: str) -> bool:
+    """Whether words are the heading of a part of the report."""
+    return bool(re.match(r"^[一二三四五六七八九十]、.*(?:情况|事项|工作|问题)", text))
+
+
+def _has_digits(cells: Sequence[Token]) -> bool:
+    return any(char.isdigit() for cell in cells for char in cell.text)
 
 
 def _placed(
@@ -419,33 +440,6 @@ def _placed(
         for value, head in zip(cells, columns)
     )
     return PlacedRow(form.table, form, row, label, placed)
-
-
-def _windows(context: Sequence[Token], name: str) -> Iterator[Sequence[Token]]:
-    """Stretches of up to eight pieces that together read as the name."""
-    for at in range(len(context)):
-        for length in range(1, 9):
-            piece = context[at : at + length]
-            if sum(len(token.text) for token in piece) > len(name) + 2:
-                break
-            if similarity("".join(token.text for token in piece), name) >= 0.85:
-                yield piece
-                break
-
-
-def _after_heading(before: Sequence[Token]) -> Sequence[Token]:
-    """The headings of the columns: what follows 信息内容 or, without it, all that precedes."""
-    for index in range(len(before) - 1, -1, -1):
-        if similarity(before[index].text, "信息内容") >= 0.8:
-            return before[index + 1 :]
-    return before[-40:]
-
-
-def _seen_column(column: FormColumn, seen: Sequence[HeaderCell]) -> HeaderCell:
-    for head in seen:
-        if head.column is not None and head.column.label == column.label:
-            return HeaderCell(column.label, head.token, column)
-    return HeaderCell(column.label, Token("", 10**9, 0, WORDS, 0, True), column)
 
 
 def _form(table: str, era: str, default: Form) -> Form:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.source import Table
-from ingest.tables.flat import Lost
 from ingest.tables.label import bare, numbering, similarity, unit_of_header, unspaced
 from ingest.tables.lattice import Placed, lattice
 from ingest.tables.local import NAME_HEADS, UNIT_HEADS, VALUE_HEADS, is_head
@@ -24,7 +23,7 @@ from ingest.tables.matching import (
     row_in,
 )
 from ingest.tables.numbers import NUMBER_HEADS
-from ingest.tables.placed import PlacedCell, PlacedRow
+from ingest.tables.placed import Lost, PlacedCell, PlacedRow
 from ingest.tables.review import (
     REVIEW_BLOCKS,
     block_index,

@@ -45,6 +45,9 @@ def _next(text: str, expected: int) -> int | None:
 
 def _before_words(tokens: Sequence[Token], index: int) -> bool:
     """A number stands at the beginning of its line or cell, right before words."""
+    before = tokens[index - 1] if index else None
+    if before is not None and before.line == tokens[index].line and before.kind == WORDS:
+        return False
     after = next((token for token in tokens[index + 1 :] if token.kind != SOFT), None)
     return after is not None and after.kind == WORDS and not is_unit(after.text)
 

@@ -60,6 +60,16 @@ class PlacedRow:
         return cell.metric if cell else self.metric or "open"
 
 
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A row whose values the page does not have in full."""
+
+    table: str
+    label: Token
+    found: int
+    wanted: int
+
+
 def observe(
     rows: Iterable[PlacedRow], source: SourceText, report_id: str, period: Period | None
 ) -> Iterator[Observation]:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from ingest.source import SourceText
 from ingest.tables.crowded import uncrowded
-from ingest.tables.flat import FlatReader, Lost
+from ingest.tables.flat import FlatReader
 from ingest.tables.grid import GridReader
 from ingest.tables.lattice import line_lattices
 from ingest.tables.local import localise
 from ingest.tables.matching import ANNEX, SMALL
 from ingest.tables.numbers import without_numbers
-from ingest.tables.placed import PlacedRow, observe
+from ingest.tables.placed import Lost, PlacedRow, observe
 from ingest.tables.sheet import plain_sheet, sheet_rows
 from ingest.tables.token import Token, tokenise
 from ontology.records import Observation, Period, Span
@@ -50,7 +50,7 @@ def read_tables(
     tokens = tokenise(source.text, start, end, grids)
     tokens, sheets = _line_sheets(tuple(without_numbers(tuple(uncrowded(tokens, source.text)))))
     flat.read(tokens)
-    flat_rows = [*_plausible(flat.rows), *sheets]
+    flat_rows = [*_plausible(flat.rows, len(flat.lost)), *sheets]
     rows = localise(sorted([*grid.rows, *flat_rows], key=lambda row: row.start), year)
     period = Period(f"{year}-01-01", f"{year}-12-31") if year else None
     lost = [*grid.lost, *(flat.lost if flat_rows or len(flat.lost) > 2 else ())]
@@ -88,13 +88,13 @@ def _era_of_year(year: int | None) -> str | None:
     return "2019" if year < 2021 else "2021"
 
 
-def _plausible(rows: Sequence[PlacedRow]) -> list[PlacedRow]:
+def _plausible(rows: Sequence[PlacedRow], lost: int) -> list[PlacedRow]:
     """Rows that keep company: a lone label before a number in prose is no table."""
     kept = list(rows)
     annex = sum(row.table == ANNEX and bool(row.cells) for row in rows)
     if annex < 4:
         kept = [row for row in kept if row.table != ANNEX]
-    return kept if len(kept) > 1 else []
+    return kept if len(kept) > 1 or lost > 3 else []
 
 
 def _template(rows: Iterable[PlacedRow], lost: Iterable[Lost], text: str) -> str | None:

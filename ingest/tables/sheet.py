@@ -177,7 +177,15 @@ def plain_sheet(grid: Lattice) -> Sheet | None:
     if not sheet.statistics and not _is_transposed(sheet) and not _counts(sheet):
         return None
     single = len(sheet.blocks) == 1 and len(sheet.blocks[0].values) == 1
-    return None if single and sheet.statistics and sheet.blocks[0].unit is not None else sheet
+    plain = single and sheet.statistics
+    return None if plain and (sheet.blocks[0].unit is not None or _is_annex(sheet)) else sheet
+
+
+def _is_annex(sheet: Sheet) -> bool:
+    """Whether most rows are those of the national annex."""
+    labels = [label.text for row in sheet.body for label in _labels(row, sheet.blocks)]
+    found = [rows_like(label)[:1] for label in labels]
+    return 2 * sum(bool(f) and f[0].form.table == ANNEX for f in found) > len(labels)
 
 
 def _counts(sheet: Sheet) -> bool:
@@ -221,6 +229,8 @@ def _row(
         if column in cells
     ]
     label = path[-1]
+    if match is not None and match.row.heading:
+        return
     empty = not any(cell.value.kind == VALUE for cell in placed)
     if len(placed) != len(block.values) or (empty and _is_title(sheet, block, label, unit, match)):
         return

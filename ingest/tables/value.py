@@ -92,7 +92,7 @@ def narrow(text: str) -> str:
 def exact(digits: str) -> Number:
     """The number a run of digits writes: an int when it has no fraction."""
     plain = digits.replace(",", "").replace("，", "").replace("．", ".")
-    return float(Decimal(plain)) if "." in plain else int(plain)
+    return float(Decimal(plain)) if "." in plain or len(plain) > 18 else int(plain)
 
 
 def hedged(value: Number, digits: str, hedge: str | None) -> tuple[Number | None, Number | None]:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from graph import questions
 from ontology.metrics import NOT_COMPARABLE, not_comparable
 from qa.answer import Value
 from qa.compose import note, say, value_words, year_words
 from qa.draft import Draft, Row, refusal, who_of
 from qa.evidence import Desk
-from qa.solve.pick import derivation_of, pick, rows_for
+from qa.solve.pick import ORGANISATIONS, derivation_of, pick, rows_for, wanted_keys
 from qa.understand.metrics import MetricAsked
 from qa.understand.question import Understanding
+
+# Up to so many reports, following their edges is quicker than the index of metrics.
+_FEW = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ def gather(
     desk: Desk, u: Understanding, reports: Sequence[Row], item: MetricAsked
 ) -> tuple[list[Stated], list[Row]]:
     """Which reports state the metric, and which do not."""
-    rows = rows_for(desk, [str(row["id"]) for row in reports], item.keys)
+    rows = _rows(desk, u, reports, item)
     by_report: dict[str, list[Row]] = {}
     for held in rows:
         by_report.setdefault(str(held["report"]), []).append(held)
@@ -61,10 +65,47 @@ def gather(
     return stated, silent
 
 
+def _rows(desk: Desk, u: Understanding, reports: Sequence[Row], item: MetricAsked) -> Sequence[Row]:
+    """Of few reports all their statements; of many through the index of metrics, in brief."""
+    years = sorted({row["year"] for row in reports if row["year"] is not None})
+    if len(reports) <= _FEW or not years or any(row["year"] is None for row in reports):
+        return rows_for(desk, [str(row["id"]) for row in reports], item.keys)
+    ids = {str(row["id"]) for row in reports}
+    applicants = [
+        "total",
+        *u.applicants,
+        *(ORGANISATIONS if "organisation" in u.applicants else ()),
+    ]
+    found = desk.read(
+        questions.OBSERVATIONS_OF_YEARS, metrics=wanted_keys(item.keys), years=years,
+        applicants=applicants,
+    )  # fmt: skip
+    return [row for row in found if str(row["report"]) in ids]
+
+
+def _whole_rows(desk: Desk, items: Sequence[Stated]) -> dict[str, Row]:
+    """The full rows of statements that were read in brief."""
+    brief = [
+        str(row["id"]) for one in items for row in (one.row, *one.parts)
+        if row is not None and "row_start" not in row
+    ]  # fmt: skip
+    return (
+        {str(row["id"]): row for row in desk.read(questions.OBSERVATIONS, ids=brief)}
+        if brief
+        else {}
+    )
+
+
 def cited(desk: Desk, items: Sequence[Stated], u: Understanding | None = None) -> list[Stated]:
     """The same with their notes; what cannot be cited is dropped."""
     found = []
+    whole = _whole_rows(desk, items)
+    desk.open([str(one.report["id"]) for one in items])
     for item in items:
+        if whole:
+            row = whole.get(str(item.row["id"])) if item.row is not None else None
+            parts = tuple(whole.get(str(part["id"]), part) for part in item.parts)
+            item = replace(item, row=row or item.row, parts=parts)
         number = item.citation
         if number is None and item.row is not None:
             number = desk.cite_observation(item.row)

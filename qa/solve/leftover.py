@@ -7,6 +7,7 @@ import re
 from qa.compose import joined, metric_name, say
 from qa.draft import Draft
 from qa.understand.content import terms
+from qa.understand.intent import Intent
 from qa.understand.question import Understanding
 
 # Words that ask, lead or are polite, and words every question of this domain has.
@@ -20,9 +21,19 @@ _BENIGN = re.compile(
 )
 
 
+_PART_OF_YEAR = re.compile(
+    r"季度|(?<!\d)\d{1,2}月|[一二三四五六七八九十]月份?|\b(?:quarter|january|february|march|april|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+
+
 def warn_leftover(u: Understanding, draft: Draft) -> None:
     """Adds a warning when a word that may narrow the question stands beside its metrics."""
-    if not draft.answered or not u.metrics or u.english:
+    if not draft.answered or not u.metrics:
+        return
+    if _PART_OF_YEAR.search(u.content) and not u.has(Intent.FACT):
+        draft.warn(say(u.language, "warn.part_year"))
+    if u.english:
         return
     rest = u.content
     names = "".join(metric_name("zh", key) for item in u.metrics for key in item.keys)

@@ -33,6 +33,8 @@ def look_up(
     keys = [key for item in asked for key in item.keys]
     rows = rows_for(desk, [str(row["id"]) for row in reports], keys)
     failed: list[tuple[Row, MetricAsked, Picked]] = []
+    if len(reports) > 1:
+        desk.open([str(row["id"]) for row in reports])
     for report in reports:
         for item in asked:
             picked = pick(u, item, rows, report)
@@ -116,6 +118,7 @@ def trend(
     rows = rows_for(desk, [str(row["id"]) for row in reports], item.keys)
     stated: list[tuple[Row, float, str | None, int | None]] = []
     words = []
+    desk.open([str(row["id"]) for row in reports])
     for report in reports:
         if report["year"] is None:
             continue

@@ -30,17 +30,42 @@ from qa.solve.gather import (
     one_line,
     to_value,
 )
-from qa.solve.reports import asked_years, one_version
+from qa.solve.reports import asked_years
 from qa.understand.intent import Intent, asked_places, wants_lowest
 from qa.understand.metrics import MetricAsked
-from qa.understand.names import AgencyNode
+from qa.understand.names import name_index
 from qa.understand.question import Understanding
+
+_KIND = re.compile(
+    r"(?:哪|各|所有|全部|多少|几)(?:一|些|个|几个|家|一个|几家)?(?P<kind>县市区|市县区|区县|县区|县|区|市|乡镇|镇|乡|街道|局|厅|部门)(?![级里内])"
+)
+_ENDINGS: tuple[tuple[str, str], ...] = (
+    ("县市区", r"[县区市旗]人民政府$"), ("市县区", r"[县区市旗]人民政府$"), ("区县", r"[县区旗]人民政府$"), ("县区", r"[县区旗]人民政府$"),
+    ("县", r"[县旗]人民政府$"), ("区", r"区人民政府$"), ("市", r"市人民政府$"), ("乡镇", r"[乡镇]人民政府$"), ("镇", r"镇人民政府$"),
+    ("乡", r"乡人民政府$"), ("街道", r"街道办事处$"), ("局", r"局$"), ("厅", r"厅$"), ("部门", r"(?<!人民政府)(?<!办事处)$"),
+)  # fmt: skip
+
+
+def _of_kind(u: Understanding, rows: list[Row]) -> list[Row]:
+    """哪个县, 各局: only organs of that kind, where there are any."""
+    match = _KIND.search(u.text)
+    if match is None:
+        return rows
+    ending = re.compile(dict(_ENDINGS)[match["kind"]])
+    return [row for row in rows if ending.search(str(row["agency"] or ""))] or rows
 
 
 def collection(desk: Desk, u: Understanding) -> tuple[list[Row], list[Row], list[int]]:
     """Annual reports of the years and regions asked, their duplicates, and the years."""
-    if u.years.years:
-        rows: list[Row] = list(desk.read(questions.REPORTS_OF_YEARS, years=list(u.years.years)))
+    index = name_index(desk.store) if u.regions else None
+    index_codes = [
+        code for code in (index.by_region if index else ())
+        if any(region.holds(code) for region in u.regions)
+    ]  # fmt: skip
+    if u.regions and index_codes:
+        rows: list[Row] = list(desk.read(questions.REPORTS_OF_REGIONS, regions=list(index_codes)))
+    elif u.years.years:
+        rows = list(desk.read(questions.REPORTS_OF_YEARS, years=list(u.years.years)))
     else:
         rows = list(desk.read(questions.ALL_REPORTS))
     rows = [
@@ -48,31 +73,13 @@ def collection(desk: Desk, u: Understanding) -> tuple[list[Row], list[Row], list
         if row["kind"] == "annual_report" and row["current"] is not False
         and (not u.regions or any(region.holds(row["region"]) for region in u.regions))
     ]  # fmt: skip
+    rows = _of_kind(u, rows)
     years = asked_years(u, rows)
     if years:
         rows = [row for row in rows if row["year"] in years]
     desk.remember(rows)
     kept = [row for row in rows if row["preferred"]]
     return kept, [row for row in rows if not row["preferred"]], years
-
-
-def of_agencies(desk: Desk, u: Understanding, agencies: Sequence[AgencyNode]) -> list[Row]:
-    """One report per year of each of these agencies, for the years asked."""
-    rows = desk.read(questions.REPORTS_OF_AGENCIES, agencies=[item.id for item in agencies])
-    rows = [row for row in rows if row["current"] is not False]
-    desk.remember(rows)
-    found: list[Row] = []
-    for agency in agencies:
-        mine = [row for row in rows if row["agency"] == agency.name]
-        annual = [row for row in mine if row["kind"] == "annual_report"] or mine
-        years = asked_years(u, annual)
-        found += one_version([row for row in annual if not years or row["year"] in years])
-    return found
-
-
-_SECTOR = re.compile(
-    r"(?:哪|各|所有|全部|多少|几)(?:一)?(?:个|家|些)?(?P<kind>镇|乡|乡镇|街道|县|区|市|局|厅|部门|政府|机关|单位)"
-)
 
 
 def rank(
@@ -260,6 +267,9 @@ def _years(u: Understanding, stated: Sequence[Stated]) -> str:
 def _sum(
     desk: Desk, u: Understanding, draft: Draft, item: MetricAsked, stated: list[Stated], metric: str
 ) -> None:
+    if len(stated) > _LISTED:
+        _sum_of_many(desk, u, draft, item, stated, metric)
+        return
     stated = cited(desk, stated, u)
     conflicts(u, draft, stated)
     amounts = [rounded(one.amount) for one in stated]
@@ -289,6 +299,33 @@ def _sum(
         metric=metric, value=value_words(u.language, value, unit, None), formula=written,
         coverage=_coverage_words(u, draft),
         list=joined(u.language, [one_line(u, one) for one in stated]),
+    )  # fmt: skip
+
+
+# More operands than this are added without listing each: the largest are cited.
+_LISTED = 200
+_SHOWN = 20
+
+
+def _sum_of_many(
+    desk: Desk, u: Understanding, draft: Draft, item: MetricAsked, stated: list[Stated], metric: str
+) -> None:
+    value = rounded(sum(float(rounded(one.amount)) for one in stated))
+    if u.has(Intent.AVERAGE):
+        value = rounded(float(value) / len(stated))
+    unit = next((one.base_unit or one.unit for one in stated if one.base_unit or one.unit), None)
+    largest = cited(desk, sorted(stated, key=lambda one: -one.amount)[:_SHOWN], u)
+    years = {one.report["year"] for one in stated if one.report["year"]}
+    draft.values = [
+        Value(value, unit, None, None, min(years) if len(years) == 1 else None, item.keys[0], None)
+    ]
+    draft.computed = [float(value), float(len(stated)), float(_SHOWN), *map(float, years)]
+    draft.warn(say(u.language, "warn.largest", count=_SHOWN))
+    draft.text = say(
+        u.language, "average" if u.has(Intent.AVERAGE) else "total", what=_what(u),
+        year=_years(u, stated), metric=metric, value=value_words(u.language, value, unit, None),
+        formula="…", coverage=_coverage_words(u, draft),
+        list=joined(u.language, [one_line(u, one) for one in largest]),
     )  # fmt: skip
 
 

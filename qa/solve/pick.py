@@ -36,10 +36,17 @@ class Picked:
 
 def rows_for(desk: Desk, reports: Sequence[str], keys: Sequence[str]) -> list[Row]:
     """Observations of these metrics and of what they are sums of."""
+    return list(
+        desk.read(
+            questions.OBSERVATIONS_OF_METRICS, reports=list(reports), metrics=wanted_keys(keys)
+        )
+    )
+
+
+def wanted_keys(keys: Sequence[str]) -> list[str]:
+    """The metrics, what they are sums of, and the keys prose tells them under."""
     wanted = list(dict.fromkeys([*keys, *(part for key in keys for part in PARTS.get(key, ()))]))
-    if "requests.received" in wanted:
-        wanted += _NAMED.values()
-    return list(desk.read(questions.OBSERVATIONS_OF_METRICS, reports=list(reports), metrics=wanted))
+    return wanted + list(_NAMED.values()) if "requests.received" in wanted else wanted
 
 
 def pick(u: Understanding, asked: MetricAsked, rows: Sequence[Row], report: Row) -> Picked:
@@ -159,7 +166,7 @@ def _sum(u: Understanding, key: str, rows: Sequence[Row]) -> Picked:
     return Picked(parts=tuple(parts))
 
 
-_ORGANISATIONS = ("business", "research", "ngo", "legal_service", "other")
+ORGANISATIONS = ("business", "research", "ngo", "legal_service", "other")
 
 
 def _organisations(key: str, rows: Sequence[Row]) -> Picked:
@@ -168,9 +175,9 @@ def _organisations(key: str, rows: Sequence[Row]) -> Picked:
         row["applicant"]: row for row in rows
         if row["metric"] == key and row["source"] == "table" and row["value"] is not None
     }  # fmt: skip
-    if any(name not in held for name in _ORGANISATIONS):
+    if any(name not in held for name in ORGANISATIONS):
         return Picked()
-    return Picked(parts=tuple(held[name] for name in _ORGANISATIONS))
+    return Picked(parts=tuple(held[name] for name in ORGANISATIONS))
 
 
 def derivation_of(

@@ -62,7 +62,9 @@ def _numbered(desk: Desk, written: str) -> Named:
     tails = [written[start:] for start in range(max(1, len(written) - 6))]
     numbers = [number for tail in tails if (number := normalise_number(tail))]
     rows = desk.read(questions.REGULATIONS_NUMBERED, numbers=list(dict.fromkeys(numbers)))
-    return list(rows), numbers[0] if numbers else written
+    if rows:
+        return list(rows), str(rows[0]["title"])
+    return [], numbers[0] if numbers else written
 
 
 def _bare(desk: Desk, u: Understanding) -> list[Named]:

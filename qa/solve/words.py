@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qa.compose import joined, note, say, year_words
 from qa.draft import Draft, Row, who_of
 from qa.evidence import Corpus, Desk, Sentence, corpus_of, is_prose, sentences
-from qa.solve.open import QUOTE_ENOUGH, cite_sentence
+from qa.solve.numbers import QUOTE_ENOUGH, cite_sentence
 from qa.understand.content import terms
 from qa.understand.intent import asks_number
 from qa.understand.question import Understanding

@@ -53,7 +53,7 @@ RULES: tuple[tuple[Intent, str], ...] = (
     (Intent.COMPARE, r"多还是|还是.{1,24}(?:多|少|高|低)|[两二三]者|who .{0,60}\bmore\b|谁(?:家)?(?:的)?.{0,24}?(?:多|少|高|低|大|小)|哪(?:个|家|里|边|一个|类|种)?.{0,24}?(?:更)?(?:多|少|高|低|大|小)(?:一些|一点|些)?(?:[?？]|$)|(?:相比|对比|比较|相较)|比(?![例重率]).{2,24}?(?:多|少|高|低)|which .{0,60}(?:more|fewer|less|higher|lower)|compare|more .{0,40} than|\bor\b.{0,60}\bmore\b|\bmore\b.{0,80}\bor\b"),
     (Intent.AVERAGE, r"平均|均值|average|\bmean\b"),
     (Intent.COUNT, r"(?:超过|不足|不到|多于|少于|大于|小于|以上|以下|没有|为零|为0|至少|达到)[^,，。?？]{0,20}(?:机关|单位|部门|政府|局)(?:都|一共|共)?(?:有|是)?(?:哪些|哪几个|哪几家|谁|几个|多少)|(?:哪些|哪几个|有哪些)(?:机关|单位|部门|政府|局|乡镇|县|区|市)[^,，。?？]{0,20}?(?:超过|大于|多于|高于|少于|低于|不到|不足|不少于|不低于|以上|以下|为零|没有|未|是0|为0)|(?:机关|单位|部门|政府|局|乡镇)(?:一共|总共|共)?有(?:多少|几)(?:个|家)?(?:[?？]|$)|(?:有|共有)?(?:多少|几)(?:个|家)(?:机关|单位|部门|政府|局|乡镇|县|区|市|报告)|how many (?:agencies|bureaus|governments|departments|counties|cities|bodies)"),
-    (Intent.TOTAL, r"合计|总共|一共|总和|总计|加起来|相加|累计|加总|共计|in total|altogether|\btotal\b|\bsum\b|combined"),
+    (Intent.TOTAL, r"合计|总共|一共|总和|总计|加起来|相加|累计|加总|共计|in total|altogether|\btogether\b|\btotal\b|\bsum\b|combined"),
     (Intent.PLATFORMS, r"(?:哪些|什么|哪几个|几个|多少个).{0,12}?(?:平台|渠道|载体|途径|方式|公众号|微信号|热线|媒体|网站|新媒体|形式)|(?:平台|渠道|载体|公众号|热线)(?:有哪些|是什么|叫什么|有什么)|(?:公众号|微信号|微博).{0,6}?(?:名称|名字|叫)|(?:which|what) .{0,20}(?:channels?|platforms?|accounts?|media|websites?|hotlines?)"),
     (Intent.QUOTE, r"原文|原话|怎么(?:说|写|表述|描述)的?|如何(?:表述|描述)|哪(?:句|一句)|引述|quote|exact words|what does .{0,60} say"),
     (Intent.EXPLAIN, r"怎么|怎样|如何|为什么|为何|原因|怎么来的|\bhow (?:did|does|do|was|were|is)\b|\bwhy\b|explain|describe|介绍|说明|做了(?:什么|哪些)|采取(?:了)?(?:什么|哪些)|哪些(?:工作|做法|措施|内容|领域|制度)"),

@@ -37,7 +37,7 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"逾期不补正", ("outcome.other.not_amended",)),
     (r"(?:逾期未按收费通知|未按收费通知|不缴纳费用|缴纳费用)", ("outcome.other.fee_unpaid",)),
     # carried over and in
-    (r"(?:没|未)办(?:完|结).{0,8}?(?:第二年|下年|下一年|明年|次年)|结转(?:了|的)?(?:多少|几)?(?:件|份|条)?(?:申请)?(?:到|至|给)?(?:下|次|第二|明)(?:一)?年(?:度)?(?:继续办理)?|(?:转|留)(?:到|入|至)?(?:了)?(?:下|次|第二)(?:一)?年(?:度)?|(?:跨年|留待下年)办理|carried (?:over|forward)(?: to the (?:next|following) year)?(?! plus| from| in)|carr(?:y|ies) (?:over|forward)(?! from)|(?:requests?|applications?).{0,30}carr\w+ (?:over|forward)(?! from)",
+    (r"(?:没|未)办(?:完|结).{0,4}?转(?:到|入|至)?|(?:没|未)办(?:完|结).{0,8}?(?:第二年|下年|下一年|明年|次年)|结转(?:了|的)?(?:多少|几)?(?:件|份|条)?(?:申请)?(?:到|至|给)?(?:下|次|第二|明)(?:一)?年(?:度)?(?:继续办理)?|(?:转|留)(?:到|入|至)?(?:了)?(?:下|次|第二)(?:一)?年(?:度)?|(?:跨年|留待下年)办理|carried (?:over|forward)(?: to the (?:next|following) year)?(?! plus| from| in)|carr(?:y|ies) (?:over|forward)(?! from)|(?:requests?|applications?).{0,30}carr\w+ (?:over|forward)(?! from)",
      ("requests.carried_over",)),
     (r"(?:上|前)(?:一)?年(?:度)?遗?留(?:下)?(?:来)?|(?:上|前)(?:一)?年(?:度)?(?:结)?转(?:而来|过来|来|入)?|结转(?:而|过)?来|carr(?:ied|y) (?:in|over from|forward from)(?: the (?:previous|preceding) year| last year)?|carried over (?=plus)", ("requests.carried_in",)),
     # review and litigation
@@ -70,10 +70,10 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"(?:信函|邮寄|书信|写信)(?:方式)?(?:提交|提出|递交|收到)?(?:的)?申请|(?:requests?|applications?) by (?:mail|letter|post)", ("requests.letter",)),
     (r"按(?:时|期)(?:办结|答复)率|on.time rate", ("requests.on_time_rate",)),
     (r"申请.{0,8}?(?:同比|比上年).{0,4}?(?:增长|增幅|增加|下降|减少)", ("requests.growth", "requests.received")),
-    (r"(?:办结|办理完?|处理|答复|回复)(?:完毕)?(?:了)?(?:多少|几)?(?:件|份|条|宗|个)?" + _APPLY + r"|申请.{0,8}?(?:办结|办理结果|处理了|答复|回复)(?!率)|办理结果总[计数]|办理总[数量计]|申请办理情况总[计数]|(?:办结|答复|处理)(?:了)?(?:的)?(?:多少|几)?(?:件)?依申请公开|(?:本年度)?办理(?:结果)?(?:的)?总计|(?:requests?|applications?).{0,40}?\b(?:processed|process|handled?|completed?|handled|completed|answered|concluded)|(?:process|handle|complete|answer|conclude)\w*.{0,20}(?:requests?|applications?)",
+    (r"(?:办结|办理完?|处理|答复|回复)(?:完毕)?(?:了)?(?:多少|几)?(?:件|份|条|宗|个)?" + _APPLY + r"|申请(?:(?!没|未).){0,8}?(?:办结|办理结果|处理了|答复|回复)(?!率)|办理结果总[计数]|办理总[数量计]|申请办理情况总[计数]|(?:办结|答复|处理)(?:了)?(?:的)?(?:多少|几)?(?:件)?依申请公开|(?:本年度)?办理(?:结果)?(?:的)?总计|(?:requests?|applications?).{0,40}?\b(?:processed|process|handled?|completed?|handled|completed|answered|concluded)|(?:process|handle|complete|answer|conclude)\w*.{0,20}(?:requests?|applications?)",
      ("requests.processed", "requests.completed", "requests.answered")),
     (r"(?:本年)?(?:新收|新接收|收到|接到|收悉|受理|接收|收)(?:了)?(?:的)?(?:多少|几)?(?:件|份|条|宗|个|项)?(?:来自)?(?:自然人|商业企业|企业|科研机构|社会公益组织|法律服务机构|公民|群众|公众)?(?:提交)?(?:的)?"
-     + r".{0,8}?" + _APPLY + r"|新增(?:的)?(?:多少|几)?(?:件|份|条)?" + _APPLY + r"|(?:申请|要求|请求)公开(?:政府|有关|相关)?信息|申请信息公开|申请.{0,8}?(?:收到|新收|受理|接到)|(?:收到|新收|受理|接到).{0,4}?依申请(?:公开)?(?:信息|政府信息)?|依申请公开(?:的)?(?:数量|件数|总数|总量|受理量|申请量|多少|几|有多少|收到)|依申请公开(?=最|谁|多)"
+     + r".{0,8}?" + _APPLY + r"|新增(?:的)?(?:多少|几)?(?:件|份|条)?" + _APPLY + r"|(?:申请|要求|请求)公开(?:政府|有关|相关)?信息|申请信息公开|申请公开(?=\s|$)|申请.{0,8}?(?:收到|新收|受理|接到)|(?:收到|新收|受理|接到).{0,4}?依申请(?:公开)?(?:信息|政府信息)?|依申请公开(?:的)?(?:数量|件数|总数|总量|受理量|申请量|多少|几|有多少|收到)|依申请公开(?=最|谁|多)"
      + r"|申请(?:总数|总量|数量|件数|量|数)(?!据)|新收(?:政府信息公开)?(?:数|量|件)?|(?:how many|number of|most|fewest|total)?\s*(?:new(?:ly received)? )?(?:(?:foi|disclosure|information|information disclosure|public) )?(?:requests?|applications?)(?:.{0,20}receiv\w*)?|newly received|receiv\w*.{0,30}(?:requests?|applications?)",
      ("requests.received",)),
     # disclosure
@@ -100,13 +100,13 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"(?:行政)?规范性文件|normative documents?", ("normative.made", "normative.disclosed")),
     # decisions and money
     (r"行政许可.{0,6}?(?:上一年|上年)(?:度)?项目|行政许可项目(?:数量)?.{0,6}?上一年(?!.{0,4}(?:增|减|比))", ("licence.items_previous",)),
-    (r"行政许可.{0,12}?(?:增减|增/减|增加|减少|本年增|增或减)", ("licence.items_change", "licence.items_previous")),
+    (r"行政许可项目.{0,12}?(?:增减|增/减|增加|减少|本年增|增或减)|行政许可.{0,6}?增/减", ("licence.items_change", "licence.items_previous")),
     (r"行政处罚.{0,6}?(?:上一年|上年)(?:度)?项目", ("penalty.items_previous",)),
-    (r"行政处罚.{0,12}?(?:增减|增/减)", ("penalty.items_change",)),
-    (r"行政强制.{0,12}?(?:增减|增/减)", ("coercion.items_change",)),
-    (r"行政许可(?:的)?(?:处理)?(?:决定)?(?:数量|数)?|(?:administrative )?(?:licen[cs]\w+|permits?)(?: decisions?)?", ("licence.decisions",)),
-    (r"行政处罚(?:的)?(?:处理)?(?:决定)?(?:数量|数)?|(?:administrative )?(?:penalt\w+|punishments?)(?: decisions?)?", ("penalty.decisions",)),
-    (r"行政强制(?:的)?(?:处理)?(?:决定)?(?:数量|数)?|(?:administrative )?coerci\w+(?: decisions?)?", ("coercion.decisions",)),
+    (r"行政处罚项目.{0,12}?(?:增减|增/减)|行政处罚.{0,6}?增/减", ("penalty.items_change",)),
+    (r"行政强制项目.{0,12}?(?:增减|增/减)|行政强制.{0,6}?增/减", ("coercion.items_change",)),
+    (r"行政许可(?!事项|权力|信息|法)(?:的)?(?:处理)?(?:决定)?(?:数量|数)?|(?:administrative )?(?:licen[cs]\w+|permits?)(?: decisions?)?", ("licence.decisions",)),
+    (r"行政处罚(?!事项|权力|信息|法)(?:的)?(?:处理)?(?:决定)?(?:数量|数)?|(?:administrative )?(?:penalt\w+|punishments?)(?: decisions?)?", ("penalty.decisions",)),
+    (r"行政强制(?!事项|权力|信息|法)(?:的)?(?:处理)?(?:决定)?(?:数量|数)?|(?:administrative )?coerci\w+(?: decisions?)?", ("coercion.decisions",)),
     (r"(?:其他)?对外管理服务事项", ("other_service.decisions",)),
     (r"行政事业性收费(?:金额|总额)?|administrative (?:fees?|charges?)", ("admin_fee.amount",)),
     (r"(?:政府)?集中采购(?:的)?(?:总)?金额|采购总金额|procurement (?:amount|value|spending)", ("procurement.amount",)),
@@ -257,7 +257,7 @@ def _meant(text: str, found: list[MetricAsked]) -> tuple[MetricAsked, ...]:
     if part:
         return _once(narrow)
     generic = re.compile(
-        r"^(?:(?:how many|number of|most|fewest|total)?\s*(?:new )?(?:foi |disclosure |information disclosure |information |public )*(?:requests?|applications?))$",
+        r"^(?:依申请公开|信息公开申请|(?:how many|number of|most|fewest|total)?\s*(?:new )?(?:foi |disclosure |information disclosure |information |public )*(?:requests?|applications?))$",
         re.IGNORECASE,
     )
     others = [item for item in narrow if not generic.match(item.words.strip())]

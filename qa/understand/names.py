@@ -160,9 +160,8 @@ _CACHE: weakref.WeakKeyDictionary[Any, NameIndex] = weakref.WeakKeyDictionary()
 
 
 def name_index(store: Store) -> NameIndex:
-    """The names, read again when the number of reports or the last id changed."""
-    counted = store.read(questions.COUNTS)
-    stamp = tuple(counted[0].values()) if counted else ()
+    """The names, read again when the number of reports, agencies or facts has changed."""
+    stamp = tuple(row["nodes"] for row in store.read(questions.COUNTS))
     known = _CACHE.get(store)
     if known is None or known.stamp != stamp:
         known = _read(store, stamp)

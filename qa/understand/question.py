@@ -6,12 +6,18 @@ import datetime
 import re
 from dataclasses import dataclass, field
 
-from ontology.agencies import NATIONAL
 from ontology.divisions import named
+from ontology.organ_names import NATIONAL
 from qa.understand.content import asked_units, content_of
 from qa.understand.english import english_strangers, link_english
 from qa.understand.intent import EXPLAINS, Intent, find_intents
-from qa.understand.linking import asks_for_whole, hide_titles, link_agencies, organs_alone
+from qa.understand.linking import (
+    asks_for_whole,
+    hide_names,
+    hide_titles,
+    link_agencies,
+    organs_alone,
+)
 from qa.understand.metrics import MetricAsked, find_applicants, find_metrics
 from qa.understand.names import AgencyNode, Linked, NameIndex, RegionNode, link_regions
 from qa.understand.organs import FACILITY, NATIONAL_NAME, ORGAN
@@ -176,7 +182,7 @@ def _regions(
 
 def _strangers(text: str, links: list[Linked], absent: list[str], spoken: str) -> list[str]:
     """Places and organs that the question names and the graph does not have."""
-    rest = hide_titles(text)
+    rest = hide_names(text)
     for name in absent:
         rest = rest.replace(name, " " * len(name))
     rest = re.sub(r"(^|[\s\d年])[和与跟及向在比从对](?=[一-鿿])", r"\1 ", rest)

@@ -53,13 +53,20 @@ def place_slip(index: NameIndex, text: str, start: int) -> tuple[frozenset[str],
         return None
     for end in _ends(text, start):
         word = text[start:end]
-        if word[-1] in "局委厅部办" or named(word):
+        if word[-1] in "局委厅部办" or _ASKING.search(word) or named(word):
             return None
-        near = [name for name in index.places if name[-1] == word[-1] and _near(word, name)]
+        near = [
+            name for name in index.places
+            if name[-1] == word[-1] and abs(len(name) - len(word)) <= 1 and _near(word, name)
+        ]  # fmt: skip
         if near:
             codes = frozenset(code for name in near for code in index.places[name])
             return codes, end, min(near)
     return None
+
+
+# 哪个县, 全部区: words that ask for places are no misspelt places.
+_ASKING = re.compile(r"[哪各每几这那该我你本全所有其它两多少什么收到公开]")
 
 
 def _ends(text: str, start: int) -> list[int]:

@@ -15,12 +15,6 @@ from tests.qa.corpus import HILL, Page, documents
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "chrome-headless-shell")
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line(
-        "markers", "browser: needs Chromium and playwright (see scripts/browser)"
-    )
-
-
 def hostile() -> Page:
     """A report whose author wants to run a script in the reader's browser."""
     page = Page("云和县文化和旅游局", 2021, HILL, sector="culture")

@@ -31,12 +31,12 @@ def _thinned(rows: Rows, draw: random.Random) -> Rows:
         row = rows[number]
         valued = any(cell.key for cell in row) and len(row) < 12
         if valued and all(cell.rowspan == 1 for cell in row) and draw.random() < 0.15:
-            above = [_shrunk(r, number - at) for at, r in enumerate(rows[:number])]
+            above = [shrunk(r, number - at) for at, r in enumerate(rows[:number])]
             rows = [*above, *rows[number + 1 :]]
     return rows
 
 
-def _shrunk(row: Row, down: int) -> Row:
+def shrunk(row: Row, down: int) -> Row:
     """The row with every cell that reaches so many rows down made one row shorter."""
     return [
         Cell(cell.text, cell.colspan, cell.rowspan - (cell.rowspan > down), cell.key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+from tests.generator.changes import shrunk
 from tests.generator.layout import Cell, Key, Rows
 
 Tables = list[tuple[str, Rows]]
@@ -16,6 +17,7 @@ KINDS = (
     "blank_row",
     "lose_label",
     "spam_cell",
+    "shift_row",
 )
 
 
@@ -33,6 +35,8 @@ def damage(kind: str, tables: Tables, seed: int) -> tuple[Tables, set[Key]] | No
         if any(cell.rowspan > 1 for cell in row):
             return None
         rows[number : number + 1] = [] if kind == "delete_row" else [row, list(row)]
+        if kind == "delete_row":
+            rows[:number] = [shrunk(above, number - at) for at, above in enumerate(rows[:number])]
         return copy, touched
     values = [n for n, cell in enumerate(row) if cell.key]
     if kind == "lose_label":
@@ -51,6 +55,10 @@ def _one_cell(kind: str, row: list[Cell], values: list[int], at: int) -> None:
         row.insert(at, row[at])
     elif kind == "blank_cell":
         row[at] = _emptied(row[at])
+    elif kind == "shift_row":
+        texts = [row[number].text for number in values]
+        for number, text in zip(values, ["", *texts]):
+            row[number] = Cell(text, row[number].colspan, 1, row[number].key)
     elif kind == "blank_row":
         for number in values:
             row[number] = _emptied(row[number])

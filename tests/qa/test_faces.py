@@ -217,7 +217,7 @@ def test_a_quote_in_its_passage_is_that_very_place(before: str, quote: str, afte
     assert not set("\n\r") & set(words.before + words.after)
 
 
-@given(HOSTILE, HOSTILE, HOSTILE)
+@given(HOSTILE, HOSTILE.filter(bool), HOSTILE)  # what is cited is never empty (Desk.cite)
 def test_an_opened_document_marks_the_quote_once(before: str, quote: str, after: str) -> None:
     text = before + quote + after
     note = Citation(1, "r", "t", None, None, "f", "0" * 64, None, None, None, quote, len(before),

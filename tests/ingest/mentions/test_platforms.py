@@ -29,7 +29,7 @@ def test_mentions(line: str) -> None:
 def test_a_core_begins_with_one_of_its_characters(kind: str, starts: str, pattern: str) -> None:
     """Only these characters are looked at: a pattern that begins otherwise would never match."""
 
-    @settings(max_examples=120, deadline=None, database=None)
+    @settings(max_examples=40, deadline=None, database=None)
     @given(st.from_regex(pattern, fullmatch=True))
     def begins(words: str) -> None:
         assert words[0] in starts, kind

@@ -10,6 +10,7 @@ from ingest.pipeline import parse_bytes
 from ontology.records import Document
 from tests.floors import FLOORS
 from tests.generator.documents import Page, draw_page, render
+from tests.generator.documents.collections import draw_collection
 from tests.generator.documents.neighbours import draw_neighbour
 from tests.generator.documents.scoring import fitting, score_of
 from tests.generator.documents.traits import TRAITS, draw_trait
@@ -47,3 +48,16 @@ def test_pages_that_only_look_alike(format: str) -> None:
 def test_awkward_traits(trait: str) -> None:
     pages = (draw_trait(trait, seed) for seed in range(5))
     _holds(score_of(_read(pages, "html"), places=True), FLOOR[trait])
+
+
+def test_collections_are_split_where_their_texts_begin() -> None:
+    """Every text of a collection with its kind, from the first character of its title to its last."""
+    for seed in range(20):
+        page = draw_collection(seed)
+        document = parse_bytes(render(page, "txt"), "x")
+        assert isinstance(document, Document)
+        texts = [told for told in page.told if told.identity]
+        assert [r.kind for r in document.reports] == [told.identity["kind"] for told in texts]
+        for report, told in zip(document.reports, texts, strict=True):
+            assert document.text[report.start :].startswith(told.lines[0])
+            assert document.text[: report.end].endswith(told.lines[-1])

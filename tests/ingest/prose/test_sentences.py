@@ -1,4 +1,8 @@
-"""What sentences of every kind and era state, and what they do not."""
+"""What sentences of every kind and era state, and what they do not.
+
+The expectations were written before the reader saw a sentence. The few that were changed later
+could be read two ways and were decided by the vocabulary, once for all sentences of the kind.
+"""
 
 from __future__ import annotations
 

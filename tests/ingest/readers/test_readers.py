@@ -30,6 +30,38 @@ def test_the_declared_charset_may_be_wrong_or_missing(encoding: str, declared: s
     assert words * 9 in source.text
 
 
+LINES = [f"第{number}条：主动公开政府信息{number}条，及时回应关切。" for number in range(12)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
+def test_plain_text_in_any_encoding(encoding: str) -> None:
+    text = "\n".join(LINES)
+    assert read_bytes(text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize(("most", "one"), [("utf-8", "gb18030"), ("gb18030", "utf-8")])
+def test_one_line_in_another_encoding_spoils_no_other(most: str, one: str) -> None:
+    data = b"\n".join(line.encode(one if n == 5 else most) for n, line in enumerate(LINES))
+    read = read_bytes(data).text.splitlines()
+    assert read[:5] == LINES[:5]
+    assert read[7:] == LINES[7:]
+
+
+@pytest.mark.parametrize("claimed", ["iso-8859-1", "windows-1252", "utf-8", "no-such-charset"])
+def test_a_page_may_lie_about_its_charset(claimed: str) -> None:
+    page = f'<html><head><meta charset="{claimed}"></head><body><p>{LINES[3]}</p></body></html>'
+    assert read_bytes(page.encode("gb18030")).text == LINES[3] + "\n"
+
+
+def test_old_formats_without_libreoffice_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    for data in (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(900), b"{\\rtf1 text}"):
+        with pytest.raises(Unreadable) as caught:
+            read_bytes(data)
+        assert caught.value.reason == "unsupported_format"
+        assert "LibreOffice" in caught.value.message
+
+
 def test_txt_keeps_its_newlines_and_loses_its_mark() -> None:
     assert read_bytes("\ufeff一\r\n二\n".encode()).text == "一\r\n二\n"
 

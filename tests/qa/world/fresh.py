@@ -87,6 +87,27 @@ def _many() -> list[Case]:
     ]  # fmt: skip
 
 
+def _twisted() -> list[Case]:
+    r = "requests.received"
+    grown = (
+        number("cd_market", 2022, "penalty.decisions")
+        / number("cd_market", 2021, "penalty.decisions")
+        - 1
+    )
+    counties = [item for item in of_year(2021, CHANGDE) if item.organ.name.endswith("县人民政府")]
+    return [
+        Case("fresh", "2021年湖南省内哪个县收到申请最多", names=place(counties, r)[1]),
+        Case("fresh", "常德市市场监管局2022年行政处罚比上年增减百分之几", numbers=(round(grown * 100 + 1e-9, 2),)),
+        Case("fresh", "阳朔县2012年收到申请多少，2013年呢", numbers=(number("yangshuo", 2012, r), number("yangshuo", 2013, r))),
+        Case("fresh", "大理市2021年行政处罚是不是比行政许可多", says=("是。",)),
+        Case("fresh", "常德市水利局2021年收到申请超过50件了吗", says=("不是。",)),
+        Case("fresh", "石门县2021年3月收到几件申请", numbers=(number("shimen", 2021, r),), warned=True),
+        Case("fresh", "鼎城区2021年上半年收到多少申请", REFUSED, reason="year_absent"),
+        Case("fresh", "How many requests did Dingcheng District and Shimen County receive together in 2022?", numbers=(number("dingcheng", 2022, r) + number("shimen", 2022, r),)),
+        Case("fresh", "What percentage of requests to Jiangsu Province in 2021 were granted?", numbers=(round(number("jiangsu", 2021, "outcome.granted") / number("jiangsu", 2021, "requests.processed") * 100 + 1e-9, 2),)),
+    ]  # fmt: skip
+
+
 def _words() -> list[Case]:
     return [
         Case("fresh", "家长怎么在常德市教育局查自己家对口哪所学校（2022年报告）", says=("学区一点通",)),
@@ -162,4 +183,4 @@ def _english() -> list[Case]:
 
 
 def fresh() -> list[Case]:
-    return [*_numbers(), *_many(), *_words(), *_refused(), *_english()]
+    return [*_numbers(), *_many(), *_twisted(), *_words(), *_refused(), *_english()]

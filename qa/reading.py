@@ -1,0 +1,230 @@
+"""What the chosen reports of one agency answer: facts, numbers, mentions, sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ontology.metrics import not_comparable
+from qa.compose import joined, metric_name, say
+from qa.draft import Draft, Row, refusal, who_of
+from qa.evidence import Desk
+from qa.kinds import kind_of
+from qa.solve import (
+    checks,
+    compare,
+    facts,
+    lookup,
+    many,
+    mentions,
+    open,
+    regulations,
+    words,
+)
+from qa.solve.counting import condition
+from qa.understand.intent import Intent, asks_number, wants_lowest
+from qa.understand.metrics import MetricAsked
+from qa.understand.names import NameIndex
+from qa.understand.question import DOMAIN, Understanding
+
+Anchor = tuple[str, int, int] | None
+
+
+_CITING = re.compile(r"(?:引用|援引|引述|提到|提及)(?:了|过)?《|\bcites?\b", re.IGNORECASE)
+_SPLIT_UP = re.compile(
+    r"^(?:其中|分别)?(?:分别)?(?:来自|是|包括|有|构成)?.{0,2}(?:哪些|哪几个|什么)(?:层级|部分|来源|构成|类别|方面)$"
+)
+
+
+def answer_from(
+    desk: Desk,
+    index: NameIndex,
+    u: Understanding,
+    reports: Sequence[Row],
+    anchor: Anchor,
+    kind: str,
+) -> Draft:
+    report = reports[-1]
+    if anchor is not None and not u.metrics and _SPLIT_UP.search(u.text):
+        whole = words.at_anchor(desk, anchor)
+        if whole is not None:
+            return whole
+    if u.has(Intent.FINDINGS):
+        return facts.findings(desk, u, [report])
+    if u.has(Intent.CARRY) and len(reports) > 1 and (draft := checks.carry(desk, u, reports)):
+        return draft
+    if u.has(Intent.FACT) and (draft := facts.fact(desk, u, index, [report])):
+        return draft
+    if u.has(Intent.CITES, Intent.CITED_BY) or _CITING.search(u.text):
+        settled = None
+        if u.has(Intent.YES_NO) and not re.search(r"哪些|什么|几", u.text):
+            settled = regulations.does_cite(desk, u, reports)
+        return settled or regulations.cites(desk, u, reports)
+    refers = u.has(Intent.YES_NO) and not asks_number(u.text) and re.match(r"^(?:那)?这\d+", u.text)
+    if refers and anchor is not None and (settled := words.is_it(desk, u, anchor)):
+        return settled
+    if (
+        len(reports) == 1
+        and u.has(Intent.RANK, Intent.COMPARE)
+        and not u.has(Intent.TREND, Intent.CHANGE)
+    ):
+        within = open.open_number(desk, u, reports, anchor)
+        if within is not None and within.answered and len(within.values) + len(within.names) > 1:
+            return within
+    if u.metrics and not _beside(u):
+        found = _of_metrics(desk, u, reports, anchor)
+        if found is not None:
+            return found
+    return _of_words(desk, u, reports, anchor, kind)
+
+
+def _beside(u: Understanding) -> bool:
+    """Words that only look like a metric: problems, measures, how and why."""
+    if u.has(Intent.PROBLEMS, Intent.MEASURES) and not asks_number(u.text):
+        return True
+    if u.has(Intent.PLATFORMS) and not asks_number(u.text):
+        return True
+    return (
+        u.has(Intent.EXPLAIN, Intent.QUOTE)
+        and not asks_number(u.text)
+        and not u.has(Intent.TREND, Intent.CHANGE, Intent.RANK)
+    )
+
+
+def _of_metrics(
+    desk: Desk, u: Understanding, reports: Sequence[Row], anchor: Anchor
+) -> Draft | None:
+    item = u.metrics[0]
+    report = reports[-1]
+    if len(u.metrics) > 1 and u.has(Intent.COMPARE, Intent.CHANGE) and (bad := unlike(u)):
+        return refusal(u.language, kind_of(u), "not_comparable", why=bad)
+    if item.keys[0].endswith(".growth"):
+        own = replace(item, keys=item.keys[:1])
+        told = lookup.look_up(desk, u, [report], [own])
+        if told.answered or len(reports) < 2:
+            return told
+        return lookup.trend(desk, u, reports, replace(item, keys=item.keys[1:]), change=True)
+    if checks.wants_kinds(u) and (draft := checks.kinds(desk, u, report, item)):
+        return draft
+    if u.has(Intent.CHECK):
+        return checks.text_and_table(desk, u, report, item)
+    if u.has(Intent.RATE) and (draft := checks.rate(desk, u, report, u.metrics)):
+        return draft
+    change = u.has(Intent.CHANGE)
+    within = item.keys[0].endswith(("_change", "units_before", ".growth"))
+    if not within and (change or u.has(Intent.TREND) or len(reports) > 1):
+        return _over_years(desk, u, reports, item, change)
+    if within and item.keys[0].startswith("platform."):
+        asked = tuple(MetricAsked((key,), item.start, item.end, item.words) for key in item.keys)
+    elif item.keys[0].endswith("items_change"):
+        asked = tuple(
+            MetricAsked((key,), item.start, item.end, item.words) for key in reversed(item.keys)
+        )
+    else:
+        asked = u.metrics
+    draft = lookup.look_up(desk, u, reports, asked)
+    if draft.answered and u.has(Intent.YES_NO) and not asks_number(u.text) and draft.values:
+        draft.kind = "yes_no"
+        draft.text = _yes(u, draft) + " " * u.english + draft.text
+    if draft.reason == "metric_not_reported" and not lookup.is_statutory(item):
+        return open.open_number(desk, u, reports, anchor) or draft
+    return draft
+
+
+def _yes(u: Understanding, draft: Draft) -> str:
+    """The word in front of the numbers: 超过50件了吗 and 比...多吗 are settled by them, else 有 or 没有."""
+    key, _, meets = condition(u)
+    amounts = [float(value.value) for value in draft.values if value.value is not None]
+    if key not in ("condition.any", "condition.zero") and amounts:
+        return say(u.language, "yes" if meets(amounts[0]) else "no")
+    if u.has(Intent.COMPARE) and len(amounts) == 2:
+        more = amounts[0] < amounts[1] if wants_lowest(u.text) else amounts[0] > amounts[1]
+        return say(u.language, "yes" if more else "no")
+    return say(u.language, "has" if any(amounts) else "has_not")
+
+
+def unlike(u: Understanding) -> str | None:
+    """Why two of the asked metrics may not be put side by side."""
+    for one in u.metrics:
+        for other in u.metrics:
+            pair = not_comparable(one.keys[0], other.keys[0])
+            if pair is not None:
+                return pair.why_en if u.english else pair.why_zh
+    return None
+
+
+def _over_years(
+    desk: Desk, u: Understanding, reports: Sequence[Row], item: MetricAsked, change: bool
+) -> Draft:
+    if u.has(Intent.TOTAL, Intent.AVERAGE):
+        return many.total(desk, u, item, reports)
+    if (
+        u.has(Intent.RANK, Intent.COMPARE)
+        and not (change or u.has(Intent.TREND))
+        and len(reports) > 1
+    ):
+        if len(reports) == 2 and len(u.years.years) == 2 and not u.has(Intent.RANK):
+            return compare.compare(desk, u, reports, item)
+        return many.rank(desk, u, item, reports)
+    draft = lookup.trend(desk, u, reports, item, change=change)
+    absent = [year for year in u.years.years if year not in {row["year"] for row in reports}]
+    if draft.answered and absent:
+        years = joined(u.language, [say(u.language, "year", year=year) for year in absent], "comma")
+        held = joined(u.language, [str(row["year"]) for row in reports], "comma")
+        text = say(u.language, "refuse.year_absent", who=who_of(reports[0]), year=years, years=held)
+        draft.warn(text)
+    return draft
+
+
+def _of_words(
+    desk: Desk, u: Understanding, reports: Sequence[Row], anchor: Anchor, kind: str
+) -> Draft:
+    """Open questions: platforms, problems, numbers without a key, sentences, passages."""
+    draft: Draft | None = None
+    number = asks_number(u.text)
+    if u.has(Intent.PLATFORMS):
+        draft = mentions.platforms(desk, u, reports)
+    if draft is None and u.has(Intent.PROBLEMS) and not number:
+        draft = mentions.statements(desk, u, reports, "problem")
+    if draft is None and u.has(Intent.MEASURES) and not number:
+        draft = mentions.statements(desk, u, reports, "measure")
+    if draft is None and (
+        number
+        or u.has(
+            Intent.RANK,
+            Intent.COMPARE,
+            Intent.CHECK,
+            Intent.TOTAL,
+            Intent.CHANGE,
+            Intent.TREND,
+            Intent.RATE,
+        )
+    ):
+        draft = open.open_number(desk, u, reports, anchor)
+        if draft is None and (number or u.has(Intent.RANK)):
+            return _no_number(u, reports, kind)
+    if draft is None and u.has(Intent.YES_NO):
+        draft = words.yes_no(desk, u, reports, anchor)
+    if draft is None:
+        draft = words.quote(
+            desk, u, reports, kind if kind in ("quote", "explain", "list", "yes_no") else "explain"
+        )
+    if draft is None and kind in ("explain", "quote", "list"):
+        draft = words.passages(desk, u, reports, kind)
+    if draft is None and not u.years.years and not DOMAIN.search(u.content):
+        return refusal(u.language, kind, "out_of_domain")
+    return draft or refusal(
+        u.language, kind, "no_evidence", who=who_of(reports[-1]),
+        year=say(u.language, "year", year=reports[-1]["year"]) if reports[-1]["year"] else "",
+    )  # fmt: skip
+
+
+def _no_number(u: Understanding, reports: Sequence[Row], kind: str) -> Draft:
+    asked = u.metrics[0].keys[0] if u.metrics else ""
+    named = metric_name(u.language, asked) or u.content.replace("|", "").strip(" ?？,，")
+    report = reports[-1]
+    year = say(u.language, "year", year=report["year"]) if report["year"] else ""
+    return refusal(
+        u.language, kind, "metric_not_reported", who=who_of(report), year=year, metric=named or "—"
+    )

@@ -1,0 +1,70 @@
+"""Who reports, by the sentences of pages that have no title, and by titles of every kind of organ."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.identity import identify
+from ingest.pages import find_furniture, split_reports
+from ingest.source import SourceText
+
+BODY = (
+    "\n一、概述\n扎实开展信息公开，各项工作取得新进展，公开渠道不断拓宽。\n二、主动公开政府信息情况\n全年公开158条。\n"
+    "三、依申请公开政府信息情况\n未收到申请。\n四、行政复议、行政诉讼情况\n未发生。\n五、存在的主要问题及改进情况\n公开不够全面。\n"
+)
+LAW = "根据《中华人民共和国政府信息公开条例》的规定，"
+OPENINGS = {
+    f"{LAW}现公布将乐县教育局2012年政府信息公开工作年度报告。": ("将乐县教育局", "350428"),
+    f"{LAW}特向社会公布2020年度无为市统计局信息公开工作报告。": ("无为市统计局", "340281"),
+    f"{LAW}本报告由本溪市溪湖区民政局根据要求编制。": ("本溪市溪湖区民政局", "210503"),
+    f"{LAW}编制本报告。如有疑问，请与从江县水务局办公室联系（地址：江东路1号）。": ("从江县水务局", "522633"),
+    f"{LAW}编制本报告。如对本报告有疑问，请联系：全椒县人民政府政务公开办公室。": ("全椒县人民政府", "341124"),
+    f"{LAW}编制2017年度报告，电子版可在息烽县人民政府网站下载。现将县统计局2017年政府信息公开工作情况报告如下。": ("息烽县统计局", "520122"),
+    f"{LAW}由双江县政务公开领导小组办公室编制本年报。2011年，我县工作平稳有序。": ("双江县人民政府", "530925"),
+    f"{LAW}现发布《银川市兴庆区司法局2024年政府信息公开工作年度报告》。": ("银川市兴庆区司法局", "640104"),
+    "昭通市人民政府办公室：按照要求，彝良县坚持以公开为常态，不断拓展公开领域。": ("彝良县人民政府", "530628"),
+}  # fmt: skip
+TITLES = {
+    "南京海关": ("南京海关", "prefecture"),
+    "福建海事局": ("福建海事局", "province"),
+    "和田地区行署": ("和田地区行政公署", "prefecture"),
+    "科右前旗财政局": ("科右前旗财政局", "county"),
+    "长江航务管理局": ("长江航务管理局", "national"),
+    "中国银保监会安徽监管局": ("中国银保监会安徽监管局", "province"),
+    "新疆生产建设兵团第八师石河子市": ("新疆生产建设兵团第八师石河子市", "prefecture"),
+    "苏州工业园区": ("苏州工业园区管理委员会", "county"),
+    "横琴新区管委会": ("横琴新区管理委员会", "county"),
+    "聊城市人力资源和社会保障局（市公务员局）": ("聊城市人力资源和社会保障局", "prefecture"),
+    "浙江省人民政府国有资产监督管理委员会": ("浙江省人民政府国有资产监督管理委员会", "province"),
+    "城口县人民政府机关": ("城口县人民政府", "county"),
+    "厦门市思明区人民政府莲前街道办事处": ("厦门市思明区莲前街道办事处", "township"),
+    "武邑镇": ("武邑县武邑镇人民政府", "township"),
+}
+
+
+def _read(text: str) -> tuple[str | None, str | None, str | None]:
+    source = SourceText(text, "txt")
+    furniture = find_furniture(source)
+    (part,) = split_reports(source, furniture)
+    found = identify(source, part, furniture, None, ())
+    return (
+        found.agency.name if found.agency else None,
+        found.agency.level if found.agency else None,
+        found.region.code if found.region else None,
+    )
+
+
+@pytest.mark.parametrize("opening", sorted(OPENINGS))
+def test_the_organ_of_an_opening(opening: str) -> None:
+    name, _, region = _read(opening + BODY)
+    assert (name, region) == OPENINGS[opening]
+
+
+@pytest.mark.parametrize("headed", sorted(TITLES))
+def test_the_organ_of_a_title(headed: str) -> None:
+    name, level, _ = _read(f"{headed}2019年政府信息公开工作年度报告\n{LAW}编制本报告。{BODY}")
+    assert (name, level) == TITLES[headed]
+
+
+def test_nobody_is_named() -> None:
+    assert _read(f"{LAW}编制本报告。2013年，我局认真落实各项要求。{BODY}") == (None, None, None)
