@@ -10,6 +10,8 @@ from functools import lru_cache
 from ontology.records import Span
 
 _BLANK = " \t\r\n\f\v\u3000\u00a0\u200b\u200c\u200d\ufeff\u2002\u2003\u2009"
+# Pages saved as text draw the sides of a table round their title and metadata.
+_EDGE = _BLANK + "|｜"
 _SPACE = re.compile(f"[{_BLANK}]+")
 # Mirrors of the mainland pages write bracketed pinyin after a character (DOMAIN 8).
 _PINYIN = re.compile(r"[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]+[)）]")
@@ -44,9 +46,9 @@ def lines_of(text: str, start: int = 0, end: int | None = None) -> tuple[Line, .
     while at < stop:
         feed = text.find("\n", at, stop)
         until = stop if feed < 0 else feed
-        words = text[at:until].strip(_BLANK)
+        words = text[at:until].strip(_EDGE)
         if words:
-            first = at + len(text[at:until]) - len(text[at:until].lstrip(_BLANK))
+            first = at + len(text[at:until]) - len(text[at:until].lstrip(_EDGE))
             found.append(Line(first, first + len(words), words, plain(words)))
         at = until + 1
     return tuple(found)
