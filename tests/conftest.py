@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,12 @@ import pytest
 # A machine without Chromium, and without the right to install it, still checks all the rest.
 MAY_SKIP = {"shared", "office", "browser"}
 _skipped: list[str] = []
+
+
+def pytest_configure() -> None:
+    """A shell starts what it sends to the background deaf to Ctrl-C, and so would be every
+    command that a test interrupts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.hookimpl(hookwrapper=True)
