@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from neo4j import Driver, ManagedTransaction, Session
     from neo4j.exceptions import DriverError, Neo4jError
 
+    from graph.engines.http import Http
+
 T = TypeVar("T")
 # Two writers that MERGE the same new key: one loses with a ConstraintError at commit, which the
 # driver does not retry (89 of 160 batches of 200 failed without this, 0 with it).
@@ -159,11 +161,11 @@ class Store:
 
         It took 190 s for 100,000 vectors there, and a query is cut off after 30.
         """
-        http = self._dial().http
-        rows = self.read(ANY_VECTOR) if http is not None else []
-        if http is not None and rows:
+        rows = self.read(ANY_VECTOR) if self._dial().http is not None else []
+        if rows:
             numbers = ",".join(repr(float(number)) for number in rows[0]["vector"])
-            http.sql(f"SELECT `vector.neighbors`('{schema.VECTOR_INDEX}', [{numbers}], 1)")
+            query = f"SELECT `vector.neighbors`('{schema.VECTOR_INDEX}', [{numbers}], 1)"
+            self._over_http(lambda http: http.sql(query))
 
     def close(self) -> None:
         """Ends the connections and gives the engine's lease back."""
@@ -208,10 +210,10 @@ class Store:
 
     def _check_types(self) -> None:
         """An index made after the data types its property: 3.5 becomes 3 without a word."""
-        http = self._dial().http
-        if http is None:
+        if self._dial().http is None:
             return
-        met = schema.undeclared(http.sql("select name, properties from schema:types"))
+        types = self._over_http(lambda http: http.sql("select name, properties from schema:types"))
+        met = schema.undeclared(types)
         if met:
             raise SchemaChanged(self.address, ", ".join(sorted(met)))
 
@@ -224,13 +226,26 @@ class Store:
 
     def _define(self, statements: list[str]) -> None:
         """Runs schema statements: SQL over loopback, or Cypher each in its own transaction."""
-        connection = self._dial()
-        if connection.http is not None:
-            connection.http.script(statements)
+        if self._dial().http is not None:
+            self._over_http(lambda http: http.script(statements))
             return
         with _translated(self.address), self._session("writer") as session:
             for statement in statements:
                 session.run(statement).consume()
+
+    def _over_http(self, work: Callable[[Http], T]) -> T:
+        """SQL on the embedded engine, tried again on a new one when it ended meanwhile."""
+        for attempt in range(READ_ATTEMPTS):
+            http = self._dial().http
+            assert http is not None
+            try:
+                return work(http)
+            except StoreUnreachable:
+                if attempt + 1 == READ_ATTEMPTS:
+                    raise
+                self._hang_up()
+                _back_off(attempt)
+        raise StoreUnreachable(self.address, "no answer")
 
     @contextlib.contextmanager
     def _session(self, role: str, fetch_size: int = 1000) -> Iterator[Session]:
@@ -283,9 +298,12 @@ class Store:
 
     def _lost(self, error: Neo4jError | DriverError) -> bool:
         """Whether the engine went away; writing twice is safe, so a torn commit counts too."""
-        from neo4j.exceptions import DatabaseError, ServiceUnavailable, SessionExpired
+        from neo4j.exceptions import AuthError, DatabaseError, ServiceUnavailable, SessionExpired
 
         if isinstance(error, (ServiceUnavailable, SessionExpired)):
+            return True
+        # A new engine has new passwords: the old ones were dialled while it took the old one's place.
+        if isinstance(error, AuthError) and self.engine == "embedded":
             return True
         ending = isinstance(error, DatabaseError) and self.engine == "embedded"
         return ending and any(word in str(error).lower() for word in ("closed", "not open"))

@@ -39,6 +39,10 @@ _WHICH = re.compile(
 )
 
 
+_WHICH_YEAR = re.compile(
+    r"^(?:那|那么)?(?:这)?(?:两|几)?(?:年)?(?:里面|中|之间)?(?:是)?哪(?:一|个)?年.{0,6}(?:多|少|高|低|大|小)|^which year",
+    re.IGNORECASE,
+)
 # 哪个机关 asks about the collection, whoever was spoken of before.
 _ANYONE = re.compile(
     r"已收录|所有报告|全部报告|各份?报告|(?:哪|各|所有|全部|多少)(?:个|些|家|几个|几家)?(?:机关|单位|部门|政府|地方|局|乡镇|县|区|市)|which (?:agenc|bureau|bod|government|count|cit)",
@@ -54,6 +58,7 @@ class Conversation:
     anchor: tuple[str, int, int] | None = None
     turns: list[str] = field(default_factory=list)
     spoken_of: list[AgencyNode] = field(default_factory=list)
+    years: set[int] = field(default_factory=set)
 
     def resolve(self, u: Understanding, index: NameIndex) -> Understanding:
         """A follow-up completed from the turn before: whose, when, what."""
@@ -64,6 +69,8 @@ class Conversation:
             return settled
         u = _beside(u, last, index)
         u = _neighbouring_year(u, last)
+        if _WHICH_YEAR.search(u.text) and not u.links and not u.metrics and last.metrics:
+            return self._between_years(u, last)
         if self._compares(u):
             return self._compared(u, last)
         refers = bool(_REFERS.search(u.text))
@@ -93,10 +100,22 @@ class Conversation:
             intents=(Intent.COMPARE,), absent=(),
         )  # fmt: skip
 
+    def _between_years(self, u: Understanding, last: Understanding) -> Understanding:
+        """哪年更多: the years just spoken of, of the agency and metric of the last turn."""
+        years = replace(last.years, years=tuple(sorted(self.years)))
+        return replace(
+            u, links=last.links, years=years, metrics=last.metrics, applicants=last.applicants,
+            intents=(Intent.RANK,), absent=(),
+        )  # fmt: skip
+
     def note(self, u: Understanding, anchor: tuple[str, int, int] | None) -> None:
         """Keeps the turn for the next one."""
         if self.last is not None and u.metrics and u.metrics != self.last.metrics:
             self.spoken_of = []
+            self.years = set()
+        if self.last is not None and u.agencies != self.last.agencies:
+            self.years = set()
+        self.years |= set(u.years.years)
         for agency in u.agencies:
             if agency in self.spoken_of:
                 self.spoken_of.remove(agency)

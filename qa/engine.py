@@ -33,7 +33,7 @@ _SPLIT = re.compile(
 )
 # 是谁 behind a question asks nothing new.
 _TAG = re.compile(
-    r"^(?:是|都是|有|都有|分别是|又是)?(?:谁|哪些|哪个|哪几个|哪一个|哪家|什么|多少|几个)(?:呢|啊|呀)?$"
+    r"^(?:是|都是|有|都有|分别是|又是)?(?:谁|哪些|哪个|哪几个|哪一个|哪家|什么|(?:多少|几)[件条份个次人项篇家宗起]?|几个)(?:呢|啊|呀)?$"
 )
 # 比2022年多吗: the second part sets the number just asked for against another year.
 _AGAINST = re.compile(r"^(?:比|较|与|同|和)(?:\d{2,4}年?|去年|上年|前年|上一年)")
@@ -99,6 +99,8 @@ def _parts(
     pieces = _pieces(whole)
     if len(pieces) < 2:
         return _solved(desk, index, whole, anchor)
+    if _said_once(index, whole, pieces):
+        return _solved(desk, index, whole, anchor)
     drafts: list[Draft] = []
     place = anchor
     for piece in pieces:
@@ -107,6 +109,14 @@ def _parts(
         place = draft.anchor or place
         drafts.append(draft)
     return merged(whole, drafts)
+
+
+def _said_once(index: NameIndex, whole: Understanding, pieces: Sequence[str]) -> bool:
+    """复议维持几件、纠正几件: a piece that lost its noun is understood only in the whole."""
+    if len(whole.metrics) < len(pieces) or len(whole.agencies) > 1 or len(whole.years.years) > 1:
+        return False
+    alone = [understand(index, one, language=whole.language, today=whole.today) for one in pieces]
+    return any(not part.metrics for part in alone) and not any(part.links for part in alone[1:])
 
 
 def _solved(

@@ -23,11 +23,24 @@ from qa.solve import (
     words,
 )
 from qa.solve.reports import choose, one_version, reports_of
-from qa.understand.intent import Intent
+from qa.understand.intent import Intent, wants_lowest
 from qa.understand.names import AgencyNode, NameIndex
 from qa.understand.question import DOMAIN, Understanding
 
 _GOVERNMENT = re.compile(r"人民政府$|^(?:[一-鿿]{2,20}(?:省|市|县|区|旗|镇|乡|州|盟|街道))$")
+
+
+# What no report states and no rule of the contract derives.
+STATISTIC = re.compile(
+    r"中位数|中值|众数|标准差|方差|四分位数?|百分位数?|离散系数|变异系数|相关系数|基尼系数|\b(?:median|mode of|standard deviation|variance|quartiles?|percentiles?|correlation)\b",
+    re.IGNORECASE,
+)
+
+
+def _about_whom(u: Understanding) -> str:
+    return joined(u.language, [item.name for item in u.agencies], "comma") or say(
+        u.language, "collection"
+    )
 
 
 def solve(desk: Desk, index: NameIndex, u: Understanding, anchor: Anchor = None) -> Draft:
@@ -39,6 +52,10 @@ def solve(desk: Desk, index: NameIndex, u: Understanding, anchor: Anchor = None)
             return draft
         what = joined(u.language, u.absent, "comma")
         return refusal(u.language, kind, "agency_absent", what=what)
+    if (statistic := STATISTIC.search(u.text)) and u.metrics:
+        return refusal(
+            u.language, kind, "metric_not_reported", who=_about_whom(u), year="", metric=statistic.group()
+        )  # fmt: skip
     u = _of_that_time(desk, index, u)
     if u.unclear and not (u.agencies and len(u.links) > 1):
         item = u.unclear[0]
@@ -171,8 +188,21 @@ def _between(desk: Desk, u: Understanding, agencies: Sequence[AgencyNode]) -> Dr
     if u.has(Intent.RANK) and len(agencies) > 2:
         return many.rank(desk, u, item, reports)
     if u.has(Intent.COMPARE, Intent.RANK, Intent.CHANGE):
-        return compare.compare(desk, u, reports, item)
+        return _settled(u, compare.compare(desk, u, reports, item))
     return lookup.look_up(desk, u, reports, u.metrics)
+
+
+def _settled(u: Understanding, draft: Draft) -> Draft:
+    """甲是不是超过了乙: yes or no before the two numbers, in the order asked."""
+    amounts = [float(item.value) for item in draft.values if item.value is not None]
+    asks = u.has(Intent.YES_NO) and not re.search(r"谁|哪|多少|几|还是|who|which|how", u.text)
+    if not (asks and draft.answered and len(amounts) == 2):
+        return draft
+    lower = wants_lowest(u.text) or bool(re.search(r"低于|少于|不及|不如", u.text))
+    first, second = amounts
+    yes = first < second if lower else first > second
+    draft.text = say(u.language, "yes" if yes else "no") + " " * u.english + draft.text
+    return draft
 
 
 def _cited_together(desk: Desk, u: Understanding, agencies: Sequence[AgencyNode]) -> Draft:

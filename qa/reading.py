@@ -20,9 +20,11 @@ from qa.solve import (
     mentions,
     open,
     regulations,
+    together,
     words,
 )
 from qa.solve.counting import condition
+from qa.solve.leftover import another_thing
 from qa.understand.intent import Intent, asks_number, wants_lowest
 from qa.understand.metrics import MetricAsked
 from qa.understand.names import NameIndex
@@ -97,6 +99,8 @@ def _of_metrics(
 ) -> Draft | None:
     item = u.metrics[0]
     report = reports[-1]
+    if another_thing(u):
+        return open.open_number(desk, u, reports, anchor) or _no_number(u, reports, kind_of(u))
     if len(u.metrics) > 1 and u.has(Intent.COMPARE, Intent.CHANGE) and (bad := unlike(u)):
         return refusal(u.language, kind_of(u), "not_comparable", why=bad)
     if item.keys[0].endswith(".growth"):
@@ -111,6 +115,14 @@ def _of_metrics(
         return checks.text_and_table(desk, u, report, item)
     if u.has(Intent.RATE) and (draft := checks.rate(desk, u, report, u.metrics)):
         return draft
+    if together.adds_up(u) and len(reports) == 1:
+        summed = together.added(desk, u, report, u.metrics)
+        if summed is not None:
+            return summed
+    if together.sets_apart(u) and len(reports) == 1:
+        apart = together.difference(desk, u, report, u.metrics)
+        if apart is not None:
+            return apart
     change = u.has(Intent.CHANGE)
     within = item.keys[0].endswith(("_change", "units_before", ".growth"))
     if not within and (change or u.has(Intent.TREND) or len(reports) > 1):
@@ -159,9 +171,10 @@ def _over_years(
 ) -> Draft:
     if u.has(Intent.TOTAL, Intent.AVERAGE):
         return many.total(desk, u, item, reports)
+    by_year = re.search(r"哪(?:一|个)?年(?:份|度)?|(?:which|what) year", u.text, re.IGNORECASE)
     if (
         u.has(Intent.RANK, Intent.COMPARE)
-        and not (change or u.has(Intent.TREND))
+        and (by_year or not (change or u.has(Intent.TREND)))
         and len(reports) > 1
     ):
         if len(reports) == 2 and len(u.years.years) == 2 and not u.has(Intent.RANK):
@@ -186,7 +199,7 @@ def _of_words(
     if u.has(Intent.PLATFORMS):
         draft = mentions.platforms(desk, u, reports)
     if draft is None and u.has(Intent.PROBLEMS) and not number:
-        draft = mentions.statements(desk, u, reports, "problem")
+        draft = _problems(desk, u, reports)
     if draft is None and u.has(Intent.MEASURES) and not number:
         draft = mentions.statements(desk, u, reports, "measure")
     if draft is None and (
@@ -218,6 +231,17 @@ def _of_words(
         u.language, kind, "no_evidence", who=who_of(reports[-1]),
         year=say(u.language, "year", year=reports[-1]["year"]) if reports[-1]["year"] else "",
     )  # fmt: skip
+
+
+def _problems(desk: Desk, u: Understanding, reports: Sequence[Row]) -> Draft | None:
+    """The problems, and the measures behind them where both are asked."""
+    draft = mentions.statements(desk, u, reports, "problem")
+    if draft is None or not u.has(Intent.MEASURES):
+        return draft
+    measures = mentions.statements(desk, u, reports, "measure")
+    if measures is not None:
+        draft.text += " " * u.english + measures.text
+    return draft
 
 
 def _no_number(u: Understanding, reports: Sequence[Row], kind: str) -> Draft:

@@ -50,7 +50,9 @@ def _patterns() -> list[tuple[re.Pattern[str], Message]]:
         value for module in (rooms, usage) for value in vars(module).values()
         if isinstance(value, Message)
     ]  # fmt: skip
-    known.sort(key=lambda message: -len(_PLACE.sub("", message.en)))
+    # "query refused: DETACH writes" is a refusal with its reason, not what "query refused: DETACH"
+    # writes: a message that begins with words of its own goes before one that begins with a place.
+    known.sort(key=lambda one: (one.en.startswith("{"), -len(_PLACE.sub("", one.en))))
     return [(_pattern(message.en), message) for message in known]
 
 

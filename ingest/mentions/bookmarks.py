@@ -14,13 +14,19 @@ _PAPER = re.compile(
 )
 # 《中国水利报》: a short title that ends in 报, unless it is a paper of the office itself.
 _ANY_PAPER = re.compile(
-    r"^[\u4e00-\u9fff]{2,7}(?<![公年月季通简预申快汇周情海日旬捷喜战填上呈])报$"
+    r"^中国[\u4e00-\u9fff]{2,5}报$|^[\u4e00-\u9fff]{2,7}(?<![公年月季通简预申快汇周情海日旬捷喜战填上呈])报$"
 )
 _PROGRAMME = re.compile(r"(?:热线|问政|访谈|对话|直播间|面对面|在线|新闻|视窗|播报|发布)$")
 # What the words behind a title, or a list of titles, say of it.
 _REST = r"(?:[、，和及与]?《[^》\n]{1,30}》){0,6}等?"
 _PERIODICAL = re.compile(rf"{_REST}(?:杂志|期刊|报纸|刊物|内刊|周刊)")
 _SHOWN = re.compile(rf"{_REST}(?:电视|广播|系列|专题|直播)*(?:节目|栏目|专栏|频道|专题片)")
+_BOOK_HERE = re.compile(rf"{_REST}(?:一书|书籍|图书|丛书|专著|教材|读本|歌曲|小品|快板|微电影)")
+_BOOK = re.compile(r"(?:读本|丛书|年鉴|一本通|百问|教程)$")
+_BULLETIN = re.compile(r"(?:简报|简讯|通讯|专报|快讯|动态|内参)$")
+# The yearly report on disclosure: this very report, where no verb publishes another one.
+_YEARLY = re.compile(r"(?:信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$")
+_PUBLISHED = re.compile(r"(?:公布|发布|公开|上传|报送|发表|刊登)[^。，；\n]{0,12}$")
 _FORM = re.compile(
     r"(?:审批表|申请表|登记表|审查表|备案表|报送表|统计表|审核表|回执|告知书|答复书)$"
 )
@@ -50,14 +56,18 @@ def find_bookmarks(text: str, start: int, end: int) -> tuple[Bookmark, ...]:
             position = opening + 1
             continue
         title = _INNER.sub("", text[opening + 1 : closing])
-        kind = _kind_here(text, closing + 1) or kind_of(title)
+        kind = _kind_here(text, opening, closing + 1, title) or kind_of(title)
         found.append(Bookmark(title, kind, opening, closing + 1))
         position = closing + 1
     return tuple(found)
 
 
-def _kind_here(text: str, at: int) -> str | None:
-    """A newspaper or programme by the words behind its title."""
+def _kind_here(text: str, opening: int, at: int, title: str) -> str | None:
+    """A newspaper, book or programme by the words behind its title; the report's own title."""
+    if _YEARLY.search(title) and not _PUBLISHED.search(text[max(opening - 16, 0) : opening]):
+        return "own"
+    if _BOOK_HERE.match(text, at):
+        return "book"
     if _PERIODICAL.match(text, at):
         return "newspaper"
     return "programme" if _SHOWN.match(text, at) else None
@@ -85,12 +95,14 @@ def _nested(text: str, opening: int, limit: int) -> bool:
 
 
 def kind_of(title: str) -> str:
-    """document, newspaper, programme, board, form or own (the report's own catalogue)."""
+    """document, newspaper, programme, board, book, bulletin, form or own (its own catalogue)."""
     if not title:
         return "form"
     for kind, pattern in (
         ("board", _BOARD),
         ("newspaper", _PAPER),
+        ("book", _BOOK),
+        ("bulletin", _BULLETIN),
         ("form", _FORM),
         ("own", _SELF),
     ):

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.mentions.accounts import find_accounts
 from ingest.mentions.bookmarks import find_bookmarks
-from ingest.mentions.owners import owner_before, owner_start
+from ingest.mentions.owners import column_before, owner_before, owner_start
 from ingest.mentions.platform_names import (
     ENUMERATED,
     HOTLINE_NUMBERS,
@@ -25,11 +25,11 @@ from ingest.mentions.scanning import Taken, matches_near
 from ontology.records import PlatformMention, Span
 
 _GENERIC_OWNER = re.compile(
-    r"^(?:其他|其它|他|有关|相关|多个|多家|部分|一些|当地|同类|无障碍|适老化)|各|不合格|企事业"
+    r"^(?:其他|其它|他|有关|相关|多个|多家|部分|一些|当地|同类|无障碍|适老化|商业$|相应|特色|若干|新$|专门|一级|二级|下列|以下)|各|不合格|企事业"
 )
 _OWNERLESS = frozenset(("press_conference", "interview"))
 _BARE = frozenset(
-    ("热线", "电话", "服务热线", "公众", "信息公开查询", "网站", "专栏", "栏目", "公开栏目", "新闻网", "信息网",
+    ("热线", "电话", "服务热线", "公众", "信息公开查询", "网站", "网页", "专栏", "栏目", "公开栏目", "新闻网", "信息网",
      "中心网", "服务网", "公开网站", "公开专栏", "新闻网", "教育网", "交通网", "统计网", "文化网")
 )  # fmt: skip
 _NOT_AFTER = re.compile(
@@ -39,6 +39,11 @@ _EXEMPT = frozenset(("notice_board", "handout", "screen", "reading_place", "hotl
 _HANDED = ("手册》", "明白卡》", "明白纸》")
 _SHOW = re.compile(r"[”\"]?(?:栏目|节目|直播)")
 _SUMMED = re.compile(r"等(?:各类|多种|多个|新兴)?$")
+_PLACES = frozenset(("service_centre", "reading_place", "notice_board", "screen"))
+# 各村便民服务站, 各级档案馆: places of their own, though told together.
+_EACH = re.compile(r"^.*各(?:级|乡镇|镇街|村居|社区|街道|[村镇乡县区市])(?:行政)?")
+_OWNED = re.compile(r"[省市县区旗州镇乡局委厅部院署办]$|人民$|机关$")
+_SELVES = frozenset("部局委厅办院署处会")
 _LOCATIVE = re.compile(r"(?:在|于|和|、|与|及|通过|登录|登陆)$")
 _WALL = re.compile(r"制作|张贴|悬挂")
 _BESIDE_WALL = re.compile(r"[版板]报|橱窗")
@@ -89,7 +94,7 @@ def _marked_kind(text: str, kind: str, start: int, end: int) -> str | None:
     if kind == "board":
         return "handout" if text[start:end].endswith(_HANDED) else "notice_board"
     if kind == "newspaper":
-        return "gazette" if text[end - 3 : end - 1] == "公报" else "newspaper"
+        return "gazette" if text[end - 3 : end - 1] in ("公报", "政报") else "newspaper"
     return "broadcast" if kind == "programme" else None
 
 
@@ -144,13 +149,23 @@ def _cored(
 def _named(text: str, floor: int, kind: str, start: int, end: int) -> PlatformMention | None:
     """A core with its owner's words; None where it is no platform after all."""
     core = text[start:end]
-    owner = owner_before(text, floor, start)
+    owner = _whole_words(text, owner_before(text, floor, start), start)
+    if core == "专栏":
+        owner = column_before(text, floor, start) or owner
+    if kind in _PLACES:
+        owner = _EACH.sub("", owner)
     if _GENERIC_OWNER.search(owner) or (not owner and core in _BARE):
         return None
     if kind in _OWNERLESS or (kind == "credit_platform" and core[0] in '“"'):
         owner = ""
     first = start - len(owner)
-    if kind not in _EXEMPT and _NOT_AFTER.match(text, end):
+    if owner.startswith("小时") and text[first - 2 : first] == "24":
+        first -= 2
+    if (
+        kind not in _EXEMPT
+        and _NOT_AFTER.match(text, end)
+        and not _is_built(text, owner, core, end)
+    ):
         return None
     if (kind == "website" and NOT_A_NET.search(owner + core)) or _is_online(text, first, core, end):
         return None
@@ -159,6 +174,21 @@ def _named(text: str, floor: int, kind: str, start: int, end: int) -> PlatformMe
     if kind == "hotline" and _SHOW.match(text, end):
         kind = "broadcast"
     return _mention(text, _by_place(text, floor, first, core, kind), first, end)
+
+
+def _is_built(text: str, owner: str, core: str, end: int) -> bool:
+    """县政府门户网站建设 is about the site of an owner, 政府网站建设 about sites."""
+    return (
+        core.startswith("门户")
+        and bool(_OWNED.search(owner))
+        and text.startswith(("建设", "改版"), end)
+    )
+
+
+def _whole_words(text: str, owner: str, at: int) -> str:
+    """我部政府门户网站 is the 政府门户网站 of 我部, no 部政府; 我县政府门户网站 that of 县政府."""
+    cut = owner in _SELVES and text[at - 2 : at - 1] == "我" and text.startswith("政府", at)
+    return "" if cut else owner
 
 
 def _is_online(text: str, first: int, core: str, end: int) -> bool:

@@ -20,7 +20,7 @@ _DOCUMENT = (
     r"\s?(?:第\s?)?[0-9０-９xX×*＊]+\s?号"
 )
 _ISSUER = (
-    r"(?:国务院|国|国家[\u4e00-\u9fff]{1,10}?(?:局|委员会|委|署)|[\u4e00-\u9fff]{2,5}部|海关总署|中国[\u4e00-\u9fff]{2,6}?(?:会|行|局)"
+    r"(?:国务院|国|国家[\u4e00-\u9fff]{1,10}?(?:局|委员会|委|署)|[\u4e00-\u9fff]{2,8}部|(?:[\u4e00-\u9fff]{2,8}总局)|[\u4e00-\u9fff]{2,8}改革委|[\u4e00-\u9fff]{2,10}委员会|海关总署|中国[\u4e00-\u9fff]{2,6}?(?:会|行|局)"
     r"|[\u4e00-\u9fff]{1,8}(?:人民政府|政府))"
 )
 _DECREE = (
@@ -37,19 +37,31 @@ _NOT_CODE = re.compile(
     r"^.*(?:根据|按照|依据|依照|遵照|对照|参照|执行|遵循|传达|学习|下发|结合|围绕|关于|以及|贯彻|落实|转发|印发|通知|发布|公布|和|与|及|的|了)"
 )
 _BASIS = re.compile(
-    r"根据|依据|按照|遵照|贯彻|落实|依照|围绕|结合|对照|执行|遵守|学习|宣传|参照|违反|规定|要求|符合|(?<!并)(?:施行|实施)(?!的|细则|方案|意见|办法)"
+    r"根据|依据|按照|遵照|贯彻|落实|依照|围绕|结合|对照|执行|遵守|学习|宣传|参照|违反|规定|要求|符合|(?<!并)(?<!印发)(?<!制定)(?<!出台)(?:施行|实施)(?!的|细则|方案|意见|办法)"
 )
 _INTERNAL = re.compile(
-    r"制定|制订|印发|出台|修订|修改|建立|完善|健全|起草|拟定|下发|制发|编制|编印|转发|汇编|签发|废止|清理"
+    r"制定|制订|印发|出台|修订|修改|建立|完善|健全|起草|拟定|下发|制发|编制|编印|转发|汇编|签发|废止|清理|拟制|代拟|草拟|拟订|研究拟"
 )
-_DISCLOSED = re.compile(r"公布|公开|发布|公示|解读|公告|刊登|登载|转载")
+_DISCLOSED = re.compile(
+    r"公布|公开|发布|公示|解读|公告|刊登|登载|转载|刊发|刊载|推送|推出|张贴|上传"
+)
 # 《…指南》1条: an item of what was published.
 _COUNTED = re.compile(r"》\s?\d+\s?[条项件]")
+_DRAWN_UP = re.compile(r"(?:编制|制定|制订|修订|印发|出台)(?:完成)?了?$")
 # 将《…》在网站公布, 就《…》征求意见: what is done with a title may stand behind it.
 _AIMED = re.compile(r"(?:将|把|对|就)(?:修订后的|新修订的|制定的)?(?:《[^》]*》[、和及与]?)*$")
 _TREATED = re.compile(
     r"》?(?:[、和及与,，]?《[^》]*》)*[^。；;\n《]{0,24}?"
-    r"(?:(?P<internal>汇编|印发|下发|修订|修改)|公布|公开|公示|发布|征求|解读|刊登|上网|上传)"
+    r"(?:(?P<internal>汇编|印发|下发|修订|修改)|公布|公开|公示|发布|征求|听证|的意见|解读|图解|刊登|刊载|刊发|上网|上传)"
+)
+# 《…》编制工作, 《…》图文解读: what was done stands right behind the title.
+_MADE = re.compile(r"》(?:的)?(?:编制|修订|起草|制定|制订|修编)(?:工作|完善)")
+_EXPLAINED = re.compile(
+    r"》(?:的)?(?:等(?:文件|政策)?(?:的)?)?(?:图文|图解|文字|视频|政策|配套|动漫|图表|一图|专家|短)*(?:解读|读懂)"
+)
+_PLACED = re.compile(
+    r"》(?:等[^。，；\n《]{0,10})?(?:已|均|全文|及时|先后|同步|全部)*(?:在|于|通过|经|向)[^。；，\n《]{1,20}?(?:公布|公开|公示|发布|刊登)"
+    r"|》(?:的)?(?:网上|全文|主动)?(?:公开|公示|公布|发布|挂网)(?:工作|情况|征求|$|[，。；、])"
 )
 _CLAUSE = re.compile(r"[。！？!?\n；;]")
 _REQUIRED = re.compile(
@@ -57,7 +69,7 @@ _REQUIRED = re.compile(
 )
 # Laws told without book-title marks; a province's own rules have its name before them.
 _BARE = re.compile(
-    r"(?:中华人民共和国|(?<![省市县区州旗国《〈]))(?:政府信息公开条例|保守国家秘密法|行政许可法|行政处罚法|行政复议法|行政诉讼法)(?![》〉])"
+    r"(?:中华人民共和国|(?<![省市县区州旗国《〈]))(?:政府信息公开条例|保守国家秘密法|行政许可法|行政处罚法|行政复议法|行政诉讼法|档案法|预算法|网络安全法|统计法|政府采购法|行政强制法|国家赔偿法|公务员法|安全生产法|食品安全法|土地管理法|数据安全法|个人信息保护法|保密法)(?![》〉律])"
     r"|中华人民共和国[\u4e00-\u9fff]{2,12}?法(?![律规治院人制定庭官》〉])"
 )
 _BARE_SIGN = re.compile(r"信息公开条例|法(?![律规治院人制定庭官》〉])")
@@ -166,8 +178,13 @@ def role_of(text: str, start: int, at: int, title: str) -> str:
         sentence = match.end()
     if _REQUIRED.match(text, text.find("》", at) + 1):
         return "basis"
-    if _COUNTED.match(text, text.find("》", at)):
+    drawn_up = _DRAWN_UP.search(text, max(sentence, at - 6), at)
+    if not drawn_up and _COUNTED.match(text, text.find("》", at)):
         return "disclosed"
+    if _EXPLAINED.match(text, text.find("》", at)):
+        return "disclosed"
+    if _MADE.match(text, text.find("》", at)):
+        return "internal"
     aimed = _AIMED.search(text, sentence, at)
     if aimed and (verb := _TREATED.match(text, text.find("》", at), at + 240)):
         return "internal" if verb["internal"] else "disclosed"
@@ -183,4 +200,6 @@ def role_of(text: str, start: int, at: int, title: str) -> str:
     ]
     if found:
         return max(found)[1]
+    if _PLACED.match(text, text.find("》", at)):
+        return "disclosed"
     return "internal" if re.search(r"制度|职责|流程|实施细则|审批表$", title) else "basis"

@@ -61,7 +61,7 @@ _CAPACITY_UNITS = frozenset(
 _CAPACITY_AFTER = re.compile(r"^[^，,。；;、\n]{0,28}?(?:项目|工程|生产线|基地|电站|装置|改造)")
 _CAPACITY_BEFORE = re.compile(r"(?:年产|日产|日处理|装机|年加工|年出栏|总装机)(?:容量)?$")
 _QUOTED = re.compile(
-    r"《[^》\n]{0,120}》|[“\"「『][^”\"」』\n]{0,40}[”\"」』]|[〔［\[﹝【][^〕\]﹞】\n]{0,12}[〕\]﹞】]"
+    r"《[^》\n]{0,120}》|[“\"「『][^”\"」』\n]{0,40}[”\"」』]|[〔［\[﹝【](?![\d,]+[］\]】]\s?(?:条|件|篇|份|人|次|项|个))[^〕\]﹞】\n]{0,12}[〕\]﹞】]"
 )
 _INNER_QUOTE = re.compile(r"[“\"][^“”\"\n]{0,20}[”\"]")
 _PAGE = re.compile(
@@ -81,7 +81,7 @@ _RHYTHM = re.compile(
     r"每(?:年|月|季度?|周|天|日|半年|个?工作日|两?个月|人)[^，,。；;]{0,12}$|平均每[日天月周][^，,。；;]{0,24}$|一[周月季年]$"
 )
 _FUTURE = re.compile(
-    r"(?:确保(?!了)|力争|争取|目标|要求(?!公开|提供|获取)|计划(?:在|于|到)|拟(?!批准|任|录|聘|公示|审批|准予|建|入)|应当|必须|不得)[^，,。；;]*$"
+    r"(?:确保(?!了)|力争|争取|目标|要求(?!公开|提供|获取|属于)|计划(?:在|于|到)|拟(?!批准|任|录|聘|公示|审批|准予|建|入)|应当|必须|不得)[^，,。；;]*$"
 )
 # 按照…要求公开信息12条 tells what was done, 要求公开12条 what was to be done.
 _BY_RULE = re.compile(r"(?:按照?|根据|依据|依照|结合|对照|围绕)[^，,。；;]{0,24}?(?:要求|目标)")
@@ -150,6 +150,8 @@ _HAN_UNITS = frozenset(
     ]
 )
 _PARTS_AFTER = re.compile(r"^大?(?:部分|方面|章节|附件)")
+# 一名专职人员 counts, 一名合格的干部 does not.
+_ONE_OF_STAFF = re.compile(r"^(?:的)?(?:专职|兼职)")
 _STOP = re.compile(r"^\s*(?:[，,。；;、）)（(！!]|\n|$)")
 _AGE = re.compile(r"^(?:以下|以内|内|之内|前|后|起|期间|周岁|版|开|国|强)(?!的?\S{0,4}问题)")
 
@@ -251,7 +253,9 @@ def _han_counts(quantity: Quantity, before: str, after: str) -> bool:
             "名",
         )
         rhythm = re.search(r"[每一][^，,。；;]{0,10}$", before)
-        return counted and bool(_STOP.match(after)) and len(before) > 2 and not rhythm
+        staff = quantity.unit in ("名", "个") and _ONE_OF_STAFF.match(after)
+        ended = _STOP.match(after) and len(before) > 2
+        return counted and bool(ended or staff) and not rhythm
     return quantity.base_unit in _HAN_UNITS or quantity.unit in _HAN_UNITS
 
 

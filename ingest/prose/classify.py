@@ -22,7 +22,7 @@ _PETITION = re.compile(r"信访(?:、?(?:举报|投诉)){1,2}(?:类)?")
 _JOINED = re.compile(r"[、和及与]")
 _ANSWERS = re.compile(r"outcome\.|requests\.(?:answered|processed)")
 _DOCUMENTS = re.compile(
-    r"(?:制发|印发|产生|发出|制作|形成|生成|获取)(?:、?(?:获取|保存))?(?:的)?(?:各类)?(?:文件|公文|政府信息|信息)|公开属性"
+    r"(?:制发|印发|产生|发出|制作|形成|生成|获取)(?:、?(?:获取|保存))?(?:的)?(?:各类)?(?:文件|公文|政府信息|信息)|公开属性|目录信息"
 )
 _ATTRIBUTE = re.compile(
     r"(?:其中[，,：:]?)?(?P<what>主动公开|依申请公开|不予公开|不公开)(?:的)?(?P<thing>文件|公文|信息)?(?:总?数量?)?#"
@@ -33,17 +33,27 @@ _OUTCOME = re.compile(
 _AGAINST_YEAR = re.compile(
     r"(?P<noun>.*?)[较比](?:20\d{2}年|去年|上年|上一年)(?:度)?(?:同期|全年)?的?\s*"
 )
+# 公开信息数量增长到1688条 is the number of the year, not the growth.
+_REACHED = re.compile(
+    r"(?:有所|持续|逐年|再次)?(?:增长|增加|上升|下降|减少|提高|降低|攀升|提升)(?:到|至|为)了?#"
+)
 _MOVED = re.compile(r"\s*(?:下降|减少|增加|增长|上升|有所|多|少|提高|降低)")
 _PRINTED = re.compile(
     r"(?:全年|共计?|累计|合计|总计|编印|印发|印刷|印制|出版|发行|发放|刊发|赠阅|免费)*#"
 )
 # 12件申请通过网络提交: the way stands behind the number.
 _WAY_BEHIND = re.compile(
+    r"(?:是|为|属于?)(?:信函|网[上络]|当面|现场|传真|书面|电子邮件|在线)[^，,]{0,4}(?:申请|提交)|"
     r"(?:申请)?(?:是|为)?(?:通过|采用|以|经)[^，,]{2,10}(?:提交|提出|申请|递交)"
 )
 _NORMATIVE = re.compile(r"(?:宣布)?(?P<what>废止|失效|现行有效)(?:的)?(?:件数|文件)?(?:共|有)?#")
 _ASSESSED = re.compile(r"考核|考评|评估|测评|绩效|评议|评比|评价|得分|获评")
 _SUBMITTED = re.compile(r"共?(?:提交|提出)(?:了|申请)?#")
+_JUST_RECEIVED = re.compile(r"(?:收到|受理|接收|新收)(?:到|了|共)*#$")
+_RESULTS = re.compile(
+    r"[\d,]+[件宗份][（(，,：:]{1,2}(?:其中)?[，,：:]?(?:予以|同意|部分|不予)公开"
+)
+_APPLICANTS = ("business", "research", "ngo", "legal_service")
 _NATURAL = re.compile(r"公民|自然人|个人|群众")
 _ORGANISED = re.compile(r"法人|(?:其他|其它|社会)组织|企业")
 _COMBINED = (
@@ -79,7 +89,7 @@ def _with_words_before(words: Words) -> Words:
 
 def _metrics(words: Words, full: str) -> list[Counted]:
     if words.base_unit in ("%", "百分点", "‰", "倍"):
-        return [counted_as(words, *rate_of(full, words.before, words.parent, words.category))]
+        return [_rate(words, full)]
     attribute = _ATTRIBUTE.fullmatch(full)
     if attribute and _DOCUMENTS.search(words.earlier):
         thing = attribute["thing"] or "文件"
@@ -96,6 +106,7 @@ def _metrics(words: Words, full: str) -> list[Counted]:
     changed = change_of(compact(words.whole) + "#" + compact(words.tail), words.before)
     if changed is not None:
         return [_moved(words, *changed)]
+    full = _REACHED.sub("#", full)
     if _legal_words(full):
         legal = _legal(words, full)
         if legal:
@@ -121,13 +132,26 @@ def _metrics(words: Words, full: str) -> list[Counted]:
     medium = words.parent in ("disclosure.new_media", "disclosure.weibo")
     if key == "visits.website" and medium and "网" not in full:
         key = OPEN
+    if key == "mailbox.letters" and medium and not re.search(r"信箱|来信", full):
+        key = OPEN
     if key == words.parent == "mailbox.letters" and re.search(r"办结|办复|答复|回复", full):
         key = OPEN
     if key is not None:
-        if key == "fees.disclosure" and re.search(r"行政事业性|罚", words.before[-40:]):
+        if (
+            key == "fees.disclosure"
+            and "信息" not in full
+            and re.search(r"行政事业性|罚", words.before[-40:])
+        ):
             key = "admin_fee.amount"
         return [counted_as(words, OPEN if key == "proposals.both" else key, None)]
     return [disclosed(words, full)]
+
+
+def _rate(words: Words, full: str) -> Counted:
+    """A percentage; the share of a class names its class."""
+    key, label = rate_of(full, words.before, words.parent, words.category)
+    shared = key == "disclosure.category_share"
+    return counted_as(words, key, label, Dimensions(category=words.category) if shared else None)
 
 
 def _assessed(words: Words, full: str) -> bool:
@@ -159,7 +183,7 @@ def _is_class(words: Words, key: str, full: str) -> bool:
 def _moved(words: Words, metric: str, label: str | None) -> Counted:
     """收到申请由上年的34件增加到56件: both are the metric itself, the first of the year before."""
     side = re.fullmatch(r"(?P<noun>.+)[(](?P<side>[原现])[)]", label or "")
-    if side and (side["side"] == "现" or re.search(r"去年|上年", words.head)):
+    if side and (side["side"] == "现" or re.search(r"去年|上年|20\d{2}年", words.head)):
         noun = side["noun"]
         base = _metrics(replace(words, head=noun, whole=noun, tail="", parent=None), noun + "#")[0]
         if base.metric == "disclosure.total" and side["side"] == "原":
@@ -184,7 +208,7 @@ def _gazette(words: Words, full: str) -> str | None:
     """公报全年印发12期，共3600册: the gazette stands in a clause before."""
     if "公报" not in words.before[-60:] or not re.search(r"(?<!统计)公报", words.before[-60:]):
         return None
-    if re.match(r"(?:共|累计)*刊[登载发](?:各类)?(?:文件|信息|公文)#", full):
+    if re.match(r"(?:共|累计)*刊[登载发][^#，,]{0,12}(?:文件|信息|公文|文稿|政策)#", full):
         return "disclosure.gazette"
     unit = {"期": "gazette.issues", "册": "gazette.copies"}.get(words.base_unit or "")
     return unit if _PRINTED.match(full) else None
@@ -279,6 +303,8 @@ def _request_place(words: Words) -> Counted | None:
 def _about_requests(words: Words, full: str) -> bool:
     if "申请" in full:
         return "公开" in full or not re.search(rf"补助|专利|救助|{rules.OTHER_CLAIMS}", full)
+    if _told_as_requests(words, full):
+        return True
     family = (words.parent or "").split(".")[0]
     if _OUTCOME.search(full) and not re.search(r"信息(?:数|#)|文件", full):
         near = "申请" in words.before[-80:] or words.section == "requests"
@@ -289,6 +315,14 @@ def _about_requests(words: Words, full: str) -> bool:
             words
         )
     return words.section == "requests" and not re.search(r"主动公开|信箱|留言|建议|提案|热线", full)
+
+
+def _told_as_requests(words: Words, full: str) -> bool:
+    """申请量上升，共收到12件; 答复28件（予以公开10件: the words before or behind tell of requests."""
+    if _JUST_RECEIVED.search(full):
+        return bool(re.search(r"公开申请|依申请公开", words.before[-40:]))
+    behind = words.text[words.ways[0].end : words.ways[0].end + 24]
+    return bool(re.search(r"(?:答复|办结)(?:了)?#", full) and _RESULTS.match(behind))
 
 
 def _answering(words: Words) -> bool:
@@ -309,14 +343,17 @@ def _channel(words: Words, full: str) -> str | None:
     told += way.group() if (way := _WAY_BEHIND.match(tail)) else ""
     text = re.sub(r"依申请公开(?:平台|系统|专栏)|信息公开(?:网|平台)", "", told)
     matched = [key for key, pattern in rules.CHANNELS if pattern.search(text)]
+    told_of = (words.parent or "").startswith("requests.")
+    if told_of and len(matched) > 1 and not re.search(r"收到|受理|接收|新收", text):
+        return OPEN
     return matched[0] if len(matched) == 1 else None
 
 
 def _request_counted(words: Words, key: str) -> Counted:
     if key in ("requests.received", "requests.processed", "requests.answered"):
         return counted_as(words, key, None, Dimensions(applicant="total", place=owner_of(words)))
-    if key == "requests.business":
-        return counted_as(words, "requests.received", None, Dimensions(applicant="business"))
+    if (applicant := key.removeprefix("requests.")) in _APPLICANTS:
+        return counted_as(words, "requests.received", None, Dimensions(applicant=applicant))
     return counted_as(words, key, None, Dimensions(applicant=_applicant(key)))
 
 

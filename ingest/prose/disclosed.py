@@ -14,7 +14,7 @@ from ontology.records import Dimensions, Span
 _NEWLY = re.compile(r"(?:本年度?|当年|今年)?(?:新增|新)" + rules.TOTAL.pattern)
 # 截止2017年底共公开12条，其中新增3条: what is new of all so far is the total of the year.
 _ACCUMULATED = re.compile(r"累计|截[至止]|历年|以来")
-_FRESH = re.compile(r"(?:其中)?(?:20\d{2}年度?|本年度?|当年)?新增(?:公开|加)?")
+_FRESH = re.compile(r"(?:其中)?(?:20\d{2}年度?|本年度?|当年|年内|全年|今年)?新增(?:公开|加)?")
 _CLASS = re.compile(r"(?<![各多几两三四五六七八九])类(?:的)?(?:信息|文件|政府信息)?$")
 _ALL_CLASSES = re.compile(r"各[种类项][^类]{1,6}类")
 # 规划计划类栏目发布信息12条: the class stands before the verb.
@@ -57,17 +57,23 @@ _OWN_WORK = re.compile(
 )
 _AGAIN = re.compile(r"(?:20\d{2}年度?|本年度?|当年)?(?:新增)?(?:主动)?公开")
 _AMONG = re.compile(
-    r"公开(?:的)?(?:政府|政务)?信息(?:当)?中[，,：:]|[一二三四五六七八九十\d]大?类(?:政府|政务)?信息(?:中|分别|包括)"
+    r"(?:渠道|方式|平台)[^。：:]{0,12}公开[^。：:]{0,12}情况(?:如下|为)?[：:]|公开(?:的)?(?:政府|政务)?信息(?:当)?中[，,：:]|[一二三四五六七八九十\d]大?类(?:政府|政务)?信息(?:中|分别|包括)"
 )
 # 在主动公开的信息中工作动态12条, without a comma.
 _AMONG_HERE = re.compile(r".*公开的(?:政府|政务)?信息(?:当)?中(?=[\u4e00-\u9fff]{2})")
 _GAZETTE = re.compile(r"公报(?:上)?(?:共|累计)?(?:刊[登发载]|公开|发布|登载)")
+_CLASS_NOUN = re.compile(
+    r"(?:发布|公开|公布|更新)(?:了|各类)*(?P<noun>(?:政务|工作)(?:动态|要闻)|通知公告|公告公示|公示公告|(?:政策|政府)文件|政策法规|新闻动态)(?:信息)?(?:共)?$"
+)
+_MORE_CLASSES = re.compile(
+    r"[\d,]+[条篇则件]、(?!(?:微信|微博|网站|公众号))[\u4e00-\u9fff“”]{2,10}\d[\d,]*[条篇则件]"
+)
 _BARE_CHANNEL = re.compile(
     r"(?:政务|政府|官方|门户|[省市县区局])*(?:微信(?:公众号)?|微博|网站|公众号|新媒体|公开栏|抖音号?)(?:发布|推送|公开)?"
 )
 _MEDIA = frozenset(("disclosure.wechat", "disclosure.weibo", "disclosure.new_media"))
 _AT_HEAD = re.compile(
-    r"^\s*(?:20\d{2}年度?[，,]?|全年|今年)?[^，,。；;]{0,12}(?:网站|公众号|微博|抖音号?|头条号|新媒体)(?:账号|平台)?[”\"]?(?=全年|共|累计|开|设|粉|关|拥|有)"
+    r"^\s*(?:20\d{2}年度?[，,]?|全年|今年)?[^，,。；;]{0,12}(?:网站|公众号|微博|抖音号?|头条号|新媒体)(?:账号|平台)?(?:[“\"][^”\"]{1,12}[”\"]|[”\"])?(?=全年|共|累计|开|设|粉|关|拥|有|总|访|点击|浏览|发布)"
 )
 _PREVIOUS = re.compile(r"(?:去年|上年|上一年)(?:度)?(?!.*(?:增|减|多|少|升|降))")
 _TOPICAL = re.compile(
@@ -78,7 +84,7 @@ _BY = re.compile(
 )
 _PLAIN_SITES = frozenset(("政府网站", "网站", "互联网", "政府网"))
 _ELSEWHERE = re.compile(
-    r"报送|报道|采纳|移送|意愿|被.{0,8}(?:采用|采纳|录用)|征求|投诉|执法(?!信息|结果|公示)|审批|(?:栏目|专栏)[^发公更推新]{0,6}#|个单位|问题"
+    r"[日月周]均|平均|(?:可|拟|应予?|需)(?:主动)?公开(?:的|有|为)*#|报送|报道|采纳|移送|意愿|被.{0,8}(?:采用|采纳|录用)|征求|投诉|执法(?!信息|结果|公示)|审批|(?:栏目|专栏)[^发公更推新]{0,6}#|个单位|问题"
 )
 
 
@@ -95,6 +101,8 @@ def disclosed(words: Words, full: str) -> Counted:
     listed = listed or (family in ("", "disclosure") and bool(_AMONG.search(words.before)))
     if classed := _CLASS_FIRST.fullmatch(compact(strip(words.head))):
         return _of_class(words, classed["category"])
+    if (member := _enumerated(words)) is not None:
+        return _part(member)
     if not units.unit_fits(units.COUNT, words.base_unit) or _elsewhere(full, listed):
         return counted_as(words, OPEN, None)
     if words.base_unit not in units.DOCUMENT_UNITS:
@@ -105,6 +113,8 @@ def disclosed(words: Words, full: str) -> Counted:
         return _part(words)
     if _BARE_CHANNEL.fullmatch(way):
         listed = listed or family == "disclosure" or bool(_AMONG.search(words.before))
+    if _newly(words):
+        return counted_as(words, "disclosure.total", None)
     if rules.DISCLOSED.search(way) is None and not listed:
         shown = first_key("topic", full, words.base_unit) if "公示" in way else None
         if shown is not None and "信息" in way:
@@ -122,6 +132,21 @@ def disclosed(words: Words, full: str) -> Counted:
     return _part(words) if _is_part(words, listed) else _whole(words, full, channels)
 
 
+def _enumerated(words: Words) -> Words | None:
+    """发布政务动态12条、通知公告8条: what is published are classes, the verb stands once."""
+    way = compact(words.head)
+    if words.base_unit not in units.TOTAL_UNITS or words.base_unit is None:
+        return None
+    if words.parent == "disclosure.category" and words.before.endswith("、"):
+        plain = not words.in_list and rules.DISCLOSED.search(way) is None and len(way) > 1
+        return words if plain and not _BARE_CHANNEL.fullmatch(way) else None
+    first = words.ways[0]
+    if not _MORE_CLASSES.match(words.text[first.end : first.end + 32]):
+        return None
+    named = _CLASS_NOUN.search(way)
+    return replace(words, head=named["noun"]) if named and not words.in_list else None
+
+
 def _spread(full: str) -> str:
     """主动公开就业、社保等各类信息 as 主动公开信息: what is listed are all its fields."""
     match = _SPREAD.search(full)
@@ -131,13 +156,20 @@ def _spread(full: str) -> str:
 
 
 def _once_more(words: Words, full: str, listed: bool) -> str | None:
-    """The total of the year before, what is new of an accumulated total, the parent once more."""
+    """The total of the year before, or the parent once more."""
     if _PREVIOUS.search(words.head) and rules.TOTAL.search(full):
         return "disclosure.previous_year"
-    fresh = words.parent == "disclosure.total" and _ACCUMULATED.search(words.before)
-    if fresh and _FRESH.fullmatch(compact(strip(words.head))):
-        return "disclosure.total"
     return words.parent if listed and _AGAIN.fullmatch(strip(words.head)) else None
+
+
+def _newly(words: Words) -> bool:
+    """What is new of an accumulated total is the total of the year."""
+    counted = words.parent == "disclosure.total" and words.base_unit in units.TOTAL_UNITS
+    return (
+        counted
+        and bool(_ACCUMULATED.search(words.before))
+        and bool(_FRESH.fullmatch(compact(strip(words.head))))
+    )
 
 
 def _elsewhere(full: str, listed: bool) -> bool:
@@ -159,7 +191,12 @@ def _whole(words: Words, full: str, channels: list[str]) -> Counted:
     topic = first_key("topic", _shown(way) + "#" + compact(words.tail), words.base_unit)
     verb = rules.DISCLOSED.search(way)
     plain = _of_one_topic(way[verb.end() if verb else 0 :], topic, words.base_unit)
-    if topic is not None and plain and re.search(r"信息|公示|政策|报告", full):
+    if (
+        topic is not None
+        and plain
+        and words.base_unit != "期"
+        and re.search(r"信息|公示|政策|报告", full)
+    ):
         return counted_as(words, topic, None)
     told = _NEWLY.fullmatch(compact(strip(words.head)) + "#") or rules.TOTAL.search(full)
     fits = words.base_unit in units.TOTAL_UNITS and len(channels) != 1
@@ -203,6 +240,8 @@ def _is_more(words: Words, way: str) -> bool:
     several = sum(bool(pattern.search(way)) for _, pattern in rules.DISCLOSURE_CHANNELS) > 1
     if words.told and not several and (_LIMITED.search(way) or way.endswith("文件")):
         return True
+    if words.parent == "website.columns_new":
+        return True
     if re.match(r"其[他它余]", way) or _NARROW.search(way):
         return True
     family = (words.parent or "").split(".")[0]
@@ -220,7 +259,8 @@ def _continued(words: Words, full: str) -> str | None:
     """公开财政信息12条、环保信息8条: the verb stands with the first alone."""
     topic = first_key("topic", full, words.base_unit)
     run = re.split(r"[。；;]", words.before)[-1]
-    told = topic != words.parent and rules.DISCLOSED.search(run) and "信息" in full
+    listed = words.before.endswith("、")
+    told = (listed or topic != words.parent) and rules.DISCLOSED.search(run) and "信息" in full
     return topic if told else None
 
 
@@ -291,7 +331,7 @@ def _part(words: Words) -> Counted:
     bare = re.sub(r"^(?:主动公开|公开|更新|发布|上传)|(?<=.{3})更新$", "", re.sub(r"\s", "", core))
     if words.base_unit not in units.TOTAL_UNITS | {"个", "部", "张", "期"}:
         return counted_as(words, OPEN, None)
-    if re.search(r"(?:阅读|访问|点击|浏览|播放)(?:总)?(?:量|数|次数)$|率$|人数$", bare):
+    if re.search(r"(?:阅读|访问|点击|浏览|播放)(?:总)?(?:量|数|次数)$|率$|人数$|电子化", bare):
         return counted_as(words, OPEN, None)
     bare = re.sub(r"^(?:的|涉及)", "", bare)
     category = re.sub(r"(?:的)?(?:信息|方面)?(?:总?数量?)?$", "", bare)

@@ -14,6 +14,8 @@ _EXTRA = re.compile(r"[ \u3000]?(?P<unit>平米|㎡|个?大类|个?门类|平方
 _RANK = re.compile(
     r"(?:排名|位居|位列|名列|排在|列|居)[^，,。；;\d]{0,14}第(?P<rank>[一二三四五六七八九十]{1,3})(?P<unit>名|位)?(?!方阵|梯队|批|档|组|类|季|次|届|项|章|条|款|步|部分)"
 )
+# 公布信息[284]条: a form whose brackets have been filled in.
+_BRACKETED = re.compile(r"[]］】]\s?(?P<unit>人次|[条件篇份人次项个期])")
 _BASE = {"㎡": "平米", "平方": "平方米", "公里长": "公里", "余平方米": "平方米"}
 
 
@@ -65,6 +67,9 @@ def _with_unit(text: str, item: Quantity) -> Quantity:
     if item.unit is not None and item.unit not in ("万", "亿", "千", "百"):
         return item
     match = _EXTRA.match(text, item.end)
+    if match is None and text[item.start - 1 : item.start] in tuple("[［【"):
+        match = _BRACKETED.match(text, item.end)
+        item = replace(item, start=item.start - 1) if match else item
     if match is None:
         return item
     word = match["unit"]

@@ -13,6 +13,9 @@ _TOWNS = ("街道", "镇", "乡", "街道办事处")
 _WHOLES = frozenset(
     ("disclosure.total", "disclosure.website", "disclosure.wechat", "disclosure.weibo")
 )
+_WHOLES_IN_LISTS = frozenset(
+    ("requests.answered", "review.total", "litigation.total", "appeals.total", "complaints.total")
+)
 # A member of a list never begins so: the list before the semicolon has ended.
 _NEW_TALK = re.compile(
     r"[^，,；;。]{0,24}(?:微信|微博|公众号|抖音号?)[^，,；;。]{0,6}(?:发布|推送|更新|发文|推文)|"
@@ -96,9 +99,14 @@ def at_home(words: Words, counted: Counted) -> Counted:
     place = counted.dimensions.place
     if place is None or not place.endswith(_TOWNS):
         return counted
-    if (place in _TOWNS and not words.in_list) or place in words.opening:
+    if (place in _TOWNS and not words.in_list) or (len(place) > 2 and place in words.opening):
         return replace(counted, dimensions=replace(counted.dimensions, place=None))
     return counted
+
+
+def _leads(metric: str) -> bool:
+    """A whole that a list can reach, with parts of its own: 行政诉讼4件 after 行政复议9件."""
+    return metric in _WHOLES_IN_LISTS
 
 
 def follow(thread: Thread, counted: Counted, *, listed: bool) -> None:
@@ -110,7 +118,7 @@ def follow(thread: Thread, counted: Counted, *, listed: bool) -> None:
     rate = counted.metric.endswith(("share", "growth", "rate"))
     if counted.metric == "open" or rate:
         return
-    if listed and thread.parent is not None and counted.metric != "requests.answered":
+    if listed and thread.parent is not None and not _leads(counted.metric):
         if counted.metric == "disclosure.category":
             thread.parent = counted.metric
         return

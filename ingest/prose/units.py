@@ -44,6 +44,7 @@ _KINDS: dict[str, frozenset[str | None]] = {
     "decisions": frozenset((None, "件", "起", "宗", "项", "次", "例", "份")),
     "bodies": frozenset(("家", "个", "项")),
     "entries": frozenset((None, "条", "项", "个")),
+    "organs": frozenset((None, "家", "个", "处")),
     "places": frozenset(("个", "处", "块", "座")),
     "issues": frozenset(("期", "辑")),
     "copies": frozenset(("册", "份", "本")),

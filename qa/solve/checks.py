@@ -21,7 +21,7 @@ from qa.draft import Draft, Row, refusal, value_of, who_of, words_of
 from qa.evidence import Desk
 from qa.solve.gather import Stated, cited, gather
 from qa.solve.lookup import missing
-from qa.solve.pick import USABLE, pick, rows_for
+from qa.solve.pick import USABLE, derivation_of, pick, rows_for
 from qa.understand.metrics import PARTS, MetricAsked
 from qa.understand.question import Understanding
 
@@ -157,6 +157,8 @@ def rate(desk: Desk, u: Understanding, report: Row, asked: Sequence[MetricAsked]
             u.language, "rate", "no_evidence", who=who_of(report),
             year=year_words(u.language, report),
         )  # fmt: skip
+    if a.parts or b.parts:
+        return _share_of_sums(desk, u, report, (part, a), (whole, b))
     return _share(u, report, (part, a), (whole, b))
 
 
@@ -168,6 +170,35 @@ def _whole(u: Understanding, item: MetricAsked) -> MetricAsked | None:
         if key.startswith(prefix) and key != whole:
             return MetricAsked((whole,), 0, 0, whole)
     return None
+
+
+def _share_of_sums(
+    desk: Desk,
+    u: Understanding,
+    report: Row,
+    top: tuple[MetricAsked, Stated],
+    bottom: tuple[MetricAsked, Stated],
+) -> Draft:
+    """A share of what the form only gives in parts: every part is an operand with its note."""
+    sides = []
+    for _, one in (top, bottom):
+        rows = list(one.parts) or [row for row in (one.row,) if row is not None]
+        sides.append(derivation_of(desk, u, rows)[1])
+    share = rounded(top[1].amount / bottom[1].amount * 100)
+    formula = " / ".join(
+        f"({one.formula})" if len(one.operands) > 1 else one.formula for one in sides
+    )
+    operands = tuple(item for one in sides for item in one.operands)
+    names = [metric_name(u.language, item.keys[0]) for item, _ in (top, bottom)]
+    draft = Draft("rate")
+    draft.values = [Value(share, "%", None, report["agency"], report["year"], None, None)]
+    draft.derivation = Derivation(formula, operands)
+    marks = "".join(note(item.citation) for item in operands)
+    draft.text = say(
+        u.language, "rate", who=who_of(report), year=year_words(u.language, report),
+        metric=f"{names[0]} / {names[1]}", value=f"{digits(share)}%", formula=formula + marks,
+    )  # fmt: skip
+    return draft
 
 
 def _share(

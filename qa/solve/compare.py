@@ -26,10 +26,12 @@ from qa.understand.metrics import MetricAsked
 from qa.understand.question import Understanding
 
 _DIFFERENCE = re.compile(
-    r"[多少高低大小增减](?:了|出)?(?:多少|几|百分之)|相差|差(?:了|距)?(?:是)?(?:多少|几)|差距|差额|difference|how (?:many|much) (?:more|fewer|less)|by how",
+    r"[多少高低大小增减](?:了|出)?(?:多少|几|百分之)|之差|差值|相差|差(?:了|距)?(?:是)?(?:多少|几)|差距|差额|difference|how (?:many|much) (?:more|fewer|less)|by how",
     re.IGNORECASE,
 )
-_SIZE = re.compile(r"相差|差(?:了|距)?(?:是)?(?:多少|几)|差距|差额|difference", re.IGNORECASE)
+_SIZE = re.compile(
+    r"之差|差值|相差|差(?:了|距)?(?:是)?(?:多少|几)|差距|差额|difference", re.IGNORECASE
+)
 _PERCENT = re.compile(r"百分之|百分比|倍|percent|%")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from qa.understand.question import Understanding
 
-_NUMBER = r"([\d,.]*\d)\s*(万|千|百)?"
+_NUMBER = r"([\d,.]*\d|[一二三四五六七八九十百千两零]+)\s*(万|千|百)?"
 _MORE = r"超过|大于|多于|高于|突破|more than|over|above|exceeding|exceeded|greater than"
 _LEAST = r"不少于|不低于|至少|达到|at least"
 _LESS = r"(?<!不)少于|(?<!不)低于|小于|不足|不到|less than|fewer than|below|under"
@@ -22,13 +22,18 @@ Meets = Callable[[float], bool]
 
 
 def _bound(match: re.Match[str]) -> float:
-    return float(match[1].replace(",", "")) * _SCALE[match[2]]
+    from ontology.numerals import parse_number
+
+    number = parse_number(match[1].replace(",", "").replace("两", "二"))
+    return float(number or 0) * _SCALE[match[2]]
 
 
 def condition(u: Understanding) -> tuple[str, float, Meets]:
     """The phrase of a condition, its bound and what meets it; above zero when none is named."""
     text = u.text
     rules: tuple[tuple[str, str, Callable[[float], Meets]], ...] = (
+        (rf"(?:没有?|未|不)(?:能)?(?:曾)?(?:超过|多于|高于)(?:了)?\s*{_NUMBER}", "at_most", lambda bound: lambda value: value <= bound),
+        (rf"(?:没有?|未)(?:能)?(?:收到|接到|达到|受理|作出|满|到|有)(?:过)?\s*{_NUMBER}", "below", lambda bound: lambda value: value < bound),
         (rf"(?:{_LEAST})\s*{_NUMBER}", "at_least", lambda bound: lambda value: value >= bound),
         (rf"(?:{_MOST})\s*{_NUMBER}", "at_most", lambda bound: lambda value: value <= bound),
         (rf"(?:{_MORE})(?:了)?\s*{_NUMBER}", "above", lambda bound: lambda value: value > bound),

@@ -21,6 +21,127 @@ _BENIGN = re.compile(
 )
 
 
+# English words that ask, lead, or are said of everything here.
+_BENIGN_ENGLISH = frozenset(
+    [
+        "newly",
+        "received",
+        "filed",
+        "made",
+        "submitted",
+        "lodged",
+        "handled",
+        "processed",
+        "handle",
+        "process",
+        "count",
+        "number",
+        "numbers",
+        "total",
+        "overall",
+        "against",
+        "people",
+        "person",
+        "persons",
+        "annual",
+        "year",
+        "years",
+        "report",
+        "reports",
+        "reported",
+        "according",
+        "table",
+        "text",
+        "figure",
+        "need",
+        "give",
+        "tell",
+        "find",
+        "many",
+        "much",
+        "more",
+        "most",
+        "fewest",
+        "least",
+        "fewer",
+        "less",
+        "than",
+        "between",
+        "highest",
+        "lowest",
+        "rank",
+        "ranking",
+        "three",
+        "two",
+        "five",
+        "agencies",
+        "trend",
+        "change",
+        "changed",
+        "rise",
+        "fall",
+        "average",
+        "percentage",
+        "proportion",
+        "share",
+        "rate",
+        "ratio",
+        "compare",
+        "compared",
+        "together",
+        "combined",
+        "sum",
+        "decisions",
+        "official",
+        "government",
+        "issue",
+        "issued",
+        "impose",
+        "imposed",
+        "publish",
+        "published",
+        "grant",
+        "granted",
+        "collect",
+        "collected",
+        "hold",
+        "held",
+        "were",
+        "was",
+    ]
+)
+
+
+_SORT_OF_REQUEST = re.compile(r"\b([a-z]{4,}) (?:applications?|requests?)\b")
+
+
+def another_thing(u: Understanding) -> bool:
+    """Passport applications are no requests for information; 罚没多少钱 is no number of cases."""
+    unknown = set(re.findall(r"[a-z]{4,}", u.content)) - _BENIGN_ENGLISH
+    sort = _SORT_OF_REQUEST.search(u.text.lower()) if u.english else None
+    known = " ".join(item.words for item in u.metrics).lower()
+    unknown = {word for word in unknown if word not in known}
+    if sort is not None and sort.group(1) in unknown and not u.applicants:
+        return True
+    money = re.search(r"多少(?:钱|元|万元|亿元)|how much money", u.text, re.IGNORECASE)
+    return bool(money) and not any(
+        re.search(r"amount|budget|fees|cost|invest", key) for item in u.metrics for key in item.keys
+    )
+
+
+def _warn_english(u: Understanding, draft: Draft) -> None:
+    """The same for English: a word that no glossary knows may narrow what is asked."""
+    known = " ".join(item.words for item in u.metrics).lower()
+    unknown = [
+        word for word in re.findall(r"[a-z]{4,}", u.content)
+        if word not in _BENIGN_ENGLISH and word not in known
+    ]  # fmt: skip
+    if unknown:
+        asked = joined("en", dict.fromkeys(unknown), "comma")
+        metric = metric_name("en", u.metrics[0].keys[0])
+        draft.warn(say("en", "warn.leftover", words=asked, metric=metric))
+
+
 _PART_OF_YEAR = re.compile(
     r"季度|(?<!\d)\d{1,2}月|[一二三四五六七八九十]月份?|\b(?:quarter|january|february|march|april|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
@@ -34,6 +155,7 @@ def warn_leftover(u: Understanding, draft: Draft) -> None:
     if _PART_OF_YEAR.search(u.content) and not u.has(Intent.FACT):
         draft.warn(say(u.language, "warn.part_year"))
     if u.english:
+        _warn_english(u, draft)
         return
     rest = u.content
     names = "".join(metric_name("zh", key) for item in u.metrics for key in item.keys)

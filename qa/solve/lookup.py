@@ -223,7 +223,7 @@ def _change(
         ratio = f"({written}) / {digits(rounded(first[1]))}"
         percent = say(u.language, "percent", value=digits(share), formula=ratio)
         draft.values.append(Value(share, "%", None, last[0]["agency"], last[0]["year"], None, None))
-    if re.search(r"百分之|增长率|增幅|percent|rate", u.text):
+    if re.search(r"百分之|百分比|百分点|比例|增长率|增幅|percent|rate", u.text):
         draft.values.reverse()
     draft.derivation = Derivation(
         "b - a",

@@ -170,12 +170,20 @@ def cites(desk: Desk, u: Understanding, reports: Sequence[Row]) -> Draft:
         row["role"] == "basis" for row in rows
     ):
         rows = [row for row in rows if row["role"] == "basis"]
-    rows = _about(u, rows)
+    rows = _of_code(u, rows) or _about(u, rows)
     if len({row["agency"] for row in reports}) > 1 and re.search(r"都|均|共同|both", u.text):
         rows = _shared(rows, len(reports))
     return _told(desk, u, draft, reports, rows) or refusal(
         u.language, "relation", "no_evidence", who=who_of(report), year=years_of(u, reports)
     )
+
+
+def _of_code(u: Understanding, rows: Sequence[Row]) -> list[Row]:
+    """某政办发文件: only documents whose number begins with the code that the question names."""
+    codes = {str(row["number"]).split("〔")[0] for row in rows if "〔" in str(row["number"] or "")}
+    named = [code for code in codes if len(code) > 2 and code in u.text]
+    best = max(named, key=len, default="")
+    return [row for row in rows if best and str(row["number"] or "").startswith(f"{best}〔")]
 
 
 def _shared(rows: Sequence[Row], count: int) -> list[Row]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from qa.understand.names import AgencyNode, Linked, NameIndex
-from qa.understand.roman import NATIONAL_WORDS, SECTOR_WORDS, squeezed
+from qa.understand.organs import short_forms
+from qa.understand.roman import NATIONAL_WORDS, SECTOR_WORDS, pinyin, squeezed
 
 _KIND = re.compile(
     r"\b(?:city|county|district|province|banner|town|township|prefecture|subdistrict|league)$",
@@ -105,6 +106,11 @@ def _with_organ(index: NameIndex, text: str, item: Linked) -> Linked:
         text[item.end : item.end + 80],
     )[0]
     after = _ORGAN.search(tail)
+    if after is None and (latin := _PINYIN_ORGAN.match(tail)):
+        letters = squeezed(latin.group(1) + latin.group(2))
+        spelt = [agency for agency in here if letters in _spellings(agency)]
+        stop = item.end + latin.end()
+        return Linked(item.start, stop, text[item.start : stop], tuple(spelt), codes=item.codes)
     head = text[max(0, item.start - 90) : item.start]
     before = _ORGAN_BEFORE.search(head)
     start, end = item.start, item.end
@@ -124,6 +130,17 @@ def _with_organ(index: NameIndex, text: str, item: Linked) -> Linked:
     if not found and len(here) == 1 and not kinded:
         found = here
     return Linked(item.start, item.end, item.surface, tuple(found), True, item.codes)
+
+
+# Shi Jiaoyu Ju: an organ left in Chinese, in Latin letters.
+_PINYIN_ORGAN = re.compile(
+    r"\s*(?:(?:shi|xian|qu|sheng|qi|zhou)\s+)?((?:[a-z]+ ?){1,6}?)\s?(ju|ting|weiyuanhui|wei|bangongshi)\b",
+    re.IGNORECASE,
+)
+
+
+def _spellings(agency: AgencyNode) -> set[str]:
+    return {squeezed(pinyin(form)) for form in short_forms(agency.organ)}
 
 
 def _of_sector(here: Sequence[AgencyNode], words: str) -> list[AgencyNode]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ontology.divisions import BARE_ENDS, COMMON_WORDS
 from qa.understand.names import AgencyNode, Linked, NameIndex
-from qa.understand.organs import FURTHER, ORGAN, organ_at
+from qa.understand.organs import FURTHER, ORGAN, STEM_ALONE, organ_at
 from qa.understand.slips import organ_slip, place_slip
 
 # Before a name stands the beginning, a sign, a number or one of these words.
@@ -136,6 +136,8 @@ def _of_place(
     after = end + (text.startswith("的", end) and bool(organ_at(text[end + 1 :])))
     agencies, length = _organ(index, text, after, codes)
     stranger = organ_at(text[after:]) or ""
+    if length == 0 and not stranger and (stem := STEM_ALONE.match(text, after)):
+        return _of_stem(index, text, (start, after), stem.group(), codes, links)
     if len(stranger) > length or (length == 0 and stranger):
         agencies, length = _equal_organ(index, codes, stranger)
         if not agencies:
@@ -152,6 +154,25 @@ def _of_place(
         links.found.append(item)
         return _listed(index, text, item, links)
     return _place_alone(index, text, start, end, codes, links, written)
+
+
+def _of_stem(
+    index: NameIndex, text: str, place: tuple[int, int], stem: str, codes: frozenset[str],
+    links: Links,
+) -> int:  # fmt: skip
+    """常德财政2022年: the organ of that line of work, named without 局."""
+    start, after = place
+    found = [
+        agency for code in sorted(codes) for form, agency in index.forms(code)
+        if form.startswith(stem) and not agency.governs
+    ]  # fmt: skip
+    stop = after + len(stem)
+    if not found:
+        links.absent.append(text[start:stop])
+        return stop
+    item = Linked(start, stop, text[start:stop], tuple(dict.fromkeys(found)), codes=codes)
+    links.found.append(item)
+    return _listed(index, text, item, links)
 
 
 def _place_alone(

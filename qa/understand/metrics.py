@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ontology.metrics import METRICS
+from qa.understand.shortened import results_of_cases, written_out
 
 _ASK = r"(?:政府信息公开|信息公开|政务公开|依申请公开|公开)?(?:的)?"
 _APPLY = r"(?:政府信息公开|信息公开|公开政府信息|政务公开|依申请公开)?(?:的)?申请"
@@ -26,27 +27,27 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"过程性信息|process(?:-related)? information", ("outcome.denied.process_information",)),
     (r"行政执法案卷|case files?", ("outcome.denied.case_file",)),
     (r"行政查询事项", ("outcome.denied.administrative_query",)),
-    (r"本机关不掌握|不掌握相关|not held", ("outcome.unable.not_held",)),
+    (r"本机关不掌握|不掌握相关|not held|(?:do|does|did) not (?:hold|have|possess)|not in (?:its|their) possession", ("outcome.unable.not_held",)),
     (r"没有现成信息|需要另行制作", ("outcome.unable.needs_making",)),
     (r"补正后(?:申请内容)?仍不明确", ("outcome.unable.unclear",)),
     (r"信访(?:举报|投诉)*类?|信访投诉举报类?|petition", ("outcome.not_handled.petition",)),
-    (r"重复申请|repeated (?:requests?|applications?)", ("outcome.not_handled.repeated",)),
+    (r"重复申请|(?:repeat(?:ed)?|duplicate) (?:requests?|applications?)", ("outcome.not_handled.repeated",)),
     (r"公开出版物", ("outcome.not_handled.publication",)),
     (r"无正当理由大量反复", ("outcome.not_handled.excessive",)),
     (r"确认或重新出具", ("outcome.not_handled.confirmation",)),
     (r"逾期不补正", ("outcome.other.not_amended",)),
     (r"(?:逾期未按收费通知|未按收费通知|不缴纳费用|缴纳费用)", ("outcome.other.fee_unpaid",)),
     # carried over and in
-    (r"(?:没|未)办(?:完|结).{0,4}?转(?:到|入|至)?|(?:没|未)办(?:完|结).{0,8}?(?:第二年|下年|下一年|明年|次年)|结转(?:了|的)?(?:多少|几)?(?:件|份|条)?(?:申请)?(?:到|至|给)?(?:下|次|第二|明)(?:一)?年(?:度)?(?:继续办理)?|(?:转|留)(?:到|入|至)?(?:了)?(?:下|次|第二)(?:一)?年(?:度)?|(?:跨年|留待下年)办理|carried (?:over|forward)(?: to the (?:next|following) year)?(?! plus| from| in)|carr(?:y|ies) (?:over|forward)(?! from)|(?:requests?|applications?).{0,30}carr\w+ (?:over|forward)(?! from)",
+    (r"(?:没|未)办(?:完|结).{0,4}?转(?:到|入|至)?|(?:没|未)办(?:完|结).{0,8}?(?:第二年|下年|下一年|明年|次年)|结转(?:了|的)?(?:多少|几)?(?:件|份|条)?(?:申请)?(?:到|至|给)?(?:下|次|第二|明)(?:一)?年(?:度)?(?:继续办理)?|(?:转|留|放|拖|延|顺延)(?:到|入|至)?(?:了)?(?:下|次|第二)(?:一)?年(?:度)?|(?:跨年|留待下年)办理|carried (?:over|forward)(?: to the (?:next|following) year)?(?! plus| from| in)|carried (?:in)?to\b|carr(?:y|ies) (?:over|forward)(?! from)|(?:requests?|applications?).{0,30}carr\w+ (?:over|forward)(?! from)",
      ("requests.carried_over",)),
-    (r"(?:上|前)(?:一)?年(?:度)?遗?留(?:下)?(?:来)?|(?:上|前)(?:一)?年(?:度)?(?:结)?转(?:而来|过来|来|入)?|结转(?:而|过)?来|carr(?:ied|y) (?:in|over from|forward from)(?: the (?:previous|preceding) year| last year)?|carried over (?=plus)", ("requests.carried_in",)),
+    (r"(?:上|前)(?:一)?年(?:度)?遗?留(?:下)?(?:来)?|(?:上|前)(?:一)?年(?:度)?(?:结)?转(?:而来|过来|来|入)?|(?:结转|带|拖|转|留|延)(?:而|过)来|结转来|carr(?:ied|y) (?:in|over from|forward from)(?: the (?:previous|preceding) year| last year)?|carried over (?=plus)", ("requests.carried_in",)),
     # review and litigation
-    (r"行政复议.{0,6}?(?:结果)?维持|复议维持|reviews?.{0,12}upheld", ("review.upheld",)),
-    (r"行政复议.{0,6}?(?:结果)?(?:被)?(?:依法)?纠(?:正|错)|reviews?.{0,12}(?:corrected|overturned)", ("review.corrected",)),
+    (r"行政复议.{0,6}?(?:结果)?维持|复议维持|re(?:view|consideration)s?(?! and).{0,50}?upheld", ("review.upheld",)),
+    (r"行政复议.{0,6}?(?:结果)?(?:被)?(?:依法)?纠(?:正|错)|re(?:view|consideration)s?(?! and).{0,50}?(?:corrected|overturned|quashed|reversed)", ("review.corrected",)),
     (r"行政复议.{0,6}?其他结果", ("review.other",)),
     (r"行政复议.{0,6}?尚未审结|reviews?.{0,12}pending", ("review.pending",)),
-    (r"(?:未经复议)?直接.{0,5}?(?:起诉|提起(?:行政)?诉讼)|未经复议.{0,8}?(?:起诉|诉讼)", ("litigation.direct.total",)),
-    (r"复议(?:之)?后(?:再|又)?(?:起诉|提起(?:行政)?诉讼)", ("litigation.after_review.total",)),
+    (r"(?:direct|without (?:prior )?(?:administrative )?re(?:view|consideration)).{0,12}(?:lawsuits?|litigation|suits?)|direct(?:ly)? (?:lawsuits?|litigation|sued)(?:.{0,4}without .{0,20}re(?:view|consideration))?|(?:lawsuits?|litigation|suits?).{0,30}without .{0,20}re(?:view|consideration)|(?:未经复议)?直接.{0,5}?(?:起诉|提起(?:行政)?诉讼)|未经复议.{0,8}?(?:起诉|诉讼)", ("litigation.direct.total",)),
+    (r"(?:lawsuits?|litigation|suits?|cases).{0,30}(?:after|follow\w*|preceded by) .{0,20}re(?:view|consideration)|复议(?:之)?后(?:再|又)?(?:起诉|(?:行政)?诉讼|提起(?:行政)?诉讼)", ("litigation.after_review.total",)),
     (r"(?:被)?(?:申请|提起)?行政复议(?:案件|数量|数)?|administrative re(?:view|consideration)s?|reconsiderations?", ("review.total",)),
     (r"(?:被)?(?:提起)?行政诉讼(?:案件|数量|数)?|(?:administrative )?(?:lawsuits?|litigation)|court cases?", ("litigation.total",)),
     (r"(?:行政)?申诉|appeals?", ("appeals.total",)),
@@ -64,16 +65,16 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"告知作出更改补充|更改补充", ("outcome.amend",)),
     (r"通过其他途径办理", ("outcome.elsewhere",)),
     # how requests came
-    (r"当面(?:方式)?(?:提交|递交|提出)?(?:的)?申请|in.person requests?", ("requests.in_person",)),
-    (r"传真(?:方式)?(?:提交|提出|递交|收到)?(?:的)?申请|requests? by fax", ("requests.fax",)),
-    (r"(?:网络|网上|在线|互联网)(?:方式|渠道)?(?:提交|提出|递交|收到)?(?:的)?申请|online (?:requests?|applications?)", ("requests.online",)),
-    (r"(?:信函|邮寄|书信|写信)(?:方式)?(?:提交|提出|递交|收到)?(?:的)?申请|(?:requests?|applications?) by (?:mail|letter|post)", ("requests.letter",)),
+    (r"当面(?:方式)?(?:提交|递交|提出)?(?:的)?申请|in.person requests?|(?:requests?|applications?).{0,40}\bin person", ("requests.in_person",)),
+    (r"传真(?:方式)?(?:提交|提出|递交|收到)?(?:的)?申请|(?:requests?|applications?).{0,40}\b(?:by|via) fax", ("requests.fax",)),
+    (r"(?:网络|网上|在线|互联网)(?:方式|渠道)?(?:提交|提出|递交|收到)?(?:的)?申请|online (?:requests?|applications?)|(?:requests?|applications?).{0,40}\b(?:online|(?:via|over|through) the internet|by e-?mail)", ("requests.online",)),
+    (r"(?:信函|邮寄|书信|写信)(?:方式)?(?:提交|提出|递交|收到)?(?:的)?申请|(?:requests?|applications?).{0,40}\bby (?:mail|letter|post)", ("requests.letter",)),
     (r"按(?:时|期)(?:办结|答复)率|on.time rate", ("requests.on_time_rate",)),
     (r"申请.{0,8}?(?:同比|比上年).{0,4}?(?:增长|增幅|增加|下降|减少)", ("requests.growth", "requests.received")),
-    (r"(?:办结|办理完?|处理|答复|回复)(?:完毕)?(?:了)?(?:多少|几)?(?:件|份|条|宗|个)?" + _APPLY + r"|申请(?:(?!没|未).){0,8}?(?:办结|办理结果|处理了|答复|回复)(?!率)|办理结果总[计数]|办理总[数量计]|申请办理情况总[计数]|(?:办结|答复|处理)(?:了)?(?:的)?(?:多少|几)?(?:件)?依申请公开|(?:本年度)?办理(?:结果)?(?:的)?总计|(?:requests?|applications?).{0,40}?\b(?:processed|process|handled?|completed?|handled|completed|answered|concluded)|(?:process|handle|complete|answer|conclude)\w*.{0,20}(?:requests?|applications?)",
+    (r"(?:办结|办理完?|结案|处理|答复|回复)(?:完毕)?(?:了)?(?:多少|几)?(?:件|份|条|宗|个)?" + _APPLY + r"|申请(?:(?!没|未).){0,8}?(?:办结|办理结果|处理了|答复|回复)(?!率)|办理结果总[计数]|办理总[数量计]|申请办理情况总[计数]|(?:办结|答复|处理)(?:了)?(?:的)?(?:多少|几)?(?:件)?依申请公开|(?:本年度)?办理(?:结果)?(?:的)?总计|(?:requests?|applications?).{0,40}?\b(?:processed|process|handled?|completed?|handled|completed|answered|concluded)|(?:process|handle|complete|answer|conclude)\w*.{0,20}(?:requests?|applications?)",
      ("requests.processed", "requests.completed", "requests.answered")),
-    (r"(?:本年)?(?:新收|新接收|收到|接到|收悉|受理|接收|收)(?:了)?(?:的)?(?:多少|几)?(?:件|份|条|宗|个|项)?(?:来自)?(?:自然人|商业企业|企业|科研机构|社会公益组织|法律服务机构|公民|群众|公众)?(?:提交)?(?:的)?"
-     + r".{0,8}?" + _APPLY + r"|新增(?:的)?(?:多少|几)?(?:件|份|条)?" + _APPLY + r"|(?:申请|要求|请求)公开(?:政府|有关|相关)?信息|申请信息公开|申请公开(?=\s|$)|申请.{0,8}?(?:收到|新收|受理|接到)|(?:收到|新收|受理|接到).{0,4}?依申请(?:公开)?(?:信息|政府信息)?|依申请公开(?:的)?(?:数量|件数|总数|总量|受理量|申请量|多少|几|有多少|收到)|依申请公开(?=最|谁|多)"
+    (r"(?:本年)?(?:新收|新接收|收到|接到|收悉|受理|接收|收|递(?:上|交|过)?来?|提(?:交|出)?|交)(?:了|上来)?(?:的)?(?:多少|几)?(?:件|份|条|宗|个|项)?(?:来自)?(?:自然人|商业企业|企业|科研机构|社会公益组织|法律服务机构|公民|群众|公众)?(?:提交)?(?:的)?"
+     + r".{0,8}?" + _APPLY + r"|新增(?:的)?(?:多少|几)?(?:件|份|条)?" + _APPLY + r"|(?:申请|要求|请求)公开(?:政府|有关|相关)?信息|申请信息公开|申请公开(?=\s|$)|申请.{0,8}?(?:收到|新收|受理|接到|收(?=得|最))|(?:收到|新收|受理|接到).{0,4}?依申请(?:公开)?(?:信息|政府信息)?|依申请公开(?:的)?(?:数量|件数|总数|总量|受理量|申请量|多少|几|有多少|收到)|依申请公开(?=最|谁|多)"
      + r"|申请(?:总数|总量|数量|件数|量|数)(?!据)|新收(?:政府信息公开)?(?:数|量|件)?|(?:how many|number of|most|fewest|total)?\s*(?:new(?:ly received)? )?(?:(?:foi|disclosure|information|information disclosure|public) )?(?:requests?|applications?)(?:.{0,20}receiv\w*)?|newly received|receiv\w*.{0,30}(?:requests?|applications?)",
      ("requests.received",)),
     # disclosure
@@ -81,12 +82,12 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"全文电子化率", ("disclosure.electronic_share",)),
     (r"(?:公开)?目录(?:条数|多少条|条目)", ("disclosure.catalogue_entries",)),
     (r"主动公开(?:的|了)?(?:多少|几)?(?:条|件)?(?:行政)?规范性文件", ("normative.disclosed", "normative.disclosed_total")),
-    (r"(?:在|通过)?(?:政府|门户|官方|政府门户)?网站(?:上)?(?:主动|共|总共|一共)?(?:公开|发布|发)(?!会)(?:的|了)?(?:多少|几)?(?:条)?(?:各类)?(?:政府)?信息|网站(?:上)?(?:主动)?(?:公开|发布)(?:的|了)?(?:各类)?(?:政府)?信息|网站(?:上)?(?:主动|各|分别)?(?:公开|发布)(?=\s|$|了?多少|了?几)|通过(?:政府|门户|政府门户|官方)?网站.{0,4}?(?:公开|发布)|门户网站.{0,8}?(?:公开|发布)|(?:published|disclosed|released|posted).{0,40}(?:on|through|via) (?:its|the) (?:government )?(?:web ?site|portal)", ("disclosure.website",)),
-    (r"(?:通过|在|用)?(?:“[^”]{1,12}”)?(?:政务)?(?:微信(?:公众号|公众平台)?|公众号)(?:上)?(?:主动|一共|共)?(?:公开|发布|推送|推|发)(?:了|的)?(?:多少|几)?(?:条|篇|次)?(?:各类)?(?:政府)?(?:信息|消息|文章)?|通过(?:政务)?微信|(?:through|via|on) wechat", ("disclosure.wechat",)),
+    (r"网站(?:的)?(?:信息)?(?:发布|公开)(?:量|数)|(?:在|通过)?(?:政府|门户|官方|政府门户)?网站(?:上)?(?:主动|共|总共|一共)?(?:公开|发布|发)(?!会)(?:的|了)?(?:多少|几)?(?:条)?(?:各类)?(?:政府)?信息|网站(?:上)?(?:主动)?(?:公开|发布)(?:的|了)?(?:各类)?(?:政府)?信息|网站(?:上)?(?:主动|各|分别)?(?:公开|发布)(?=\s|$|了?多少|了?几)|通过(?:政府|门户|政府门户|官方)?网站.{0,4}?(?:公开|发布)|门户网站.{0,8}?(?:公开|发布)|(?:published|disclosed|released|posted).{0,40}(?:on|through|via) (?:its|the) (?:government )?(?:web ?site|portal)", ("disclosure.website",)),
+    (r"(?:通过|在|用)?(?:“[^”]{1,12}”)?(?:政务)?(?:微信(?:公众号|公众平台)?|公众号)(?:上)?(?:主动|一共|共)?(?:公开|发布|推送|推|发)(?:了|的)?(?:多少|几)?(?:条|篇|次)?(?:各类)?(?:政府)?(?:信息|消息|文章)?|通过(?:政务)?微信|(?:through|via|on) (?:its |the |their )?(?:official )?wechat", ("disclosure.wechat",)),
     (r"(?:政务)?微博(?:上)?(?:主动)?(?:公开|发布|发)|通过(?:政务)?微博|(?:through|via|on) weibo", ("disclosure.weibo",)),
     (r"政府公报(?:上)?(?:公开|发布)|通过政府公报", ("disclosure.gazette",)),
     (r"新媒体(?:上)?(?:公开|发布)|通过(?:政务)?新媒体", ("disclosure.new_media",)),
-    (r"主动公开(?:的|了)?(?:各类|各种)?(?:多少|几)?(?:条|件|份|篇)?(?:各类)?(?:政府|政务)?信息(?:总量|总数|数量|条数)?|(?:累计|一共|共|总共|全年|全市|全县|全区|全省)?(?:公开|发布)(?:了)?(?:多少|几)(?:条|件|份|篇|则)?(?:各类)?(?:政府|政务)?信息|主动公开(?:总量|总数|数量|量|情况)|主动公开(?:了)?(?:多少|最多|最少|几)|公开(?:政府)?信息(?:总量|总数|数量|多少|最多|最少)|信息(?:公开|发布)(?:总量|总数|量)|(?:proactive(?:ly)?|voluntar\w+).{0,30}disclos\w+|(?:pieces|items|amount) of (?:government )?information|proactive disclosures?|disclos\w+ proactively",
+    (r"主动公开(?:的|了)?(?:各类|各种)?(?:多少|几)?(?:条|件|份|篇)?(?:各类)?(?:政府|政务)?信息(?:总量|总数|数量|条数)?|(?:累计|一共|共|总共|全年|全市|全县|全区|全省)?(?:公开|发布)(?:了)?(?:多少|几)(?:条|件|份|篇|则)?(?:各类)?(?:政府|政务)?信息|主动公开(?:总量|总数|数量|量|情况)|主动公开(?:了)?(?:多少|最多|最少|几)|主动公开(?=做得|最|谁)|公开(?:政府)?信息(?:总量|总数|数量|多少|最多|最少)|信息(?:公开|发布)(?:总量|总数|量)|(?:proactive(?:ly)?|voluntar\w+).{0,30}disclos\w+|(?:pieces|items|amount) of (?:government )?information|proactive disclosures?|disclos\w+ proactively",
      ("disclosure.total",)),
     # normative documents
     (r"(?:制发|制定|制作|新制作|出台|印发)(?:了)?(?:的)?(?:多少|几)?(?:件|份|个)?(?:行政)?规范性文件|规范性文件.{0,6}?(?:制发|制定|制作|出台)|normative documents?.{0,20}(?:issued|made|formulated)|(?:issue|made|make|formulate)\w*.{0,20}normative documents?", ("normative.made",)),
@@ -154,7 +155,7 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 APPLICANTS: tuple[tuple[str, str], ...] = (
     (
-        r"自然人|个人(?=申请|向|提出|提交|的)|公民个人|普通公民|natural persons?|individuals?",
+        r"自然人|个人(?=申请|向|提|递|的)|公民个人|普通公民|natural persons?|individuals?",
         "natural_person",
     ),
     (
@@ -166,6 +167,7 @@ APPLICANTS: tuple[tuple[str, str], ...] = (
         r"法人(?:或|和|与|及)?(?:其他|者)?组织|法人(?=申请|提出|提交|的)|legal persons?|organi[sz]ations? other",
         "organisation",
     ),
+    (r"其他(?:类)?(?:别)?(?:申请人|申请主体|主体)|other applicants", "other"),
     (r"(?:社会)?公益组织|ngos?\b|public.interest organi[sz]ations?|charit\w+", "ngo"),
     (
         r"法律服务机构|律师事务所|律所|律师(?=提出|提交|申请)|law firms?|legal service",
@@ -231,12 +233,17 @@ _SECOND = r"(?:以及|和|与|及)(?=办结|处理|答复|收到|新收|结转|�
 
 def find_metrics(text: str) -> tuple[MetricAsked, ...]:
     """The metrics a question names, in its order; stretches do not overlap."""
+    text = written_out(text)
     for pattern, both in _SHARED:
         text = re.sub(pattern, both, text)
     text = re.sub(r"[,，;；。?？!！、]", "\n", text)
     text = re.sub(_SECOND, "\n", text)
     taken: list[MetricAsked] = []
-    for found in (*_by_pattern(text), *_by_label(text)):
+    results = [
+        MetricAsked((key,), start, end, text[start:end])
+        for key, start, end in results_of_cases(text)
+    ]
+    for found in (*results, *_by_pattern(text), *_by_label(text)):
         if not any(item.start < found.end and found.start < item.end for item in taken):
             taken.append(found)
     return _meant(text, sorted(taken, key=lambda item: item.start))
@@ -314,4 +321,8 @@ PARTS: dict[str, tuple[str, ...]] = {
         "outcome.other.not_amended", "outcome.other.fee_unpaid", "outcome.other.else",
     ),
     "litigation.total": ("litigation.direct.total", "litigation.after_review.total"),
+    **{
+        f"litigation.{name}": (f"litigation.direct.{name}", f"litigation.after_review.{name}")
+        for name in ("upheld", "corrected", "other")
+    },
 }  # fmt: skip

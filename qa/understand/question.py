@@ -22,12 +22,12 @@ from qa.understand.metrics import MetricAsked, find_applicants, find_metrics
 from qa.understand.names import AgencyNode, Linked, NameIndex, RegionNode, link_regions
 from qa.understand.organs import FACILITY, NATIONAL_NAME, ORGAN
 from qa.understand.slips import terms_mended
-from qa.understand.writing import fold, language_of
+from qa.understand.writing import fold, language_of, plainly
 from qa.understand.years import YearsAsked, find_years_asked
 
 _BODIES = "机关|单位|部门|政府|局|委办|乡镇|街道|镇|乡|县|区|市|地方|报告|年报"
 _SPREAD = re.compile(
-    rf"^(?:省|市|县|区)?(?:的)?(?:内|范围内|辖区|境内|辖内|下辖|下属|下面|所辖|所属|直属|市直|县直|区直|省直|各(?!类|种|项|年|自|是|有|占)|所有(?:{_BODIES})|全部(?:{_BODIES})|全省各|全市各|全县各"
+    rf"^(?:省|市|县|区)?(?:的)?(?:内|域内|全域|范围内|辖区|境内|辖内|下辖|下属|下面|所辖|所属|直属|市直|县直|区直|省直|各(?!类|种|项|年|自|是|有|占)|所有(?:{_BODIES})|全部(?:{_BODIES})|全省各|全市各|全县各"
     rf"|有?(?:哪|哪些|哪个|哪几个|哪几家|哪家|哪一家|哪一个|几个|几家|多少个|多少家)(?:{_BODIES})|(?:机关|单位|部门)(?:里|中|当中|之中|收|主动))"
     rf"|^[^,，。?？]{{0,10}}(?:哪个|哪些|哪家|哪几个|多少个|几个|多少家|几家)(?:{_BODIES})|^收录了?(?:哪些|多少|几)"
 )
@@ -89,7 +89,7 @@ def understand(
     index: NameIndex, question: str, *, language: str | None, today: datetime.date
 ) -> Understanding:
     """Links a question; nothing is decided yet."""
-    text = fold(question).strip()
+    text = plainly(fold(question).strip())
     spoken = language_of(text)
     links, absent = link_agencies(index, text)
     if spoken == "en":
@@ -191,6 +191,9 @@ def _strangers(text: str, links: list[Linked], absent: list[str], spoken: str) -
     found: list[str] = []
     for match in _PLACE.finditer(rest):
         name = match.group(1) + match.group(2)
+        if not named(match.group(1)) and (tail := _known_tail(rest, match)):
+            found.append(_with_organ(rest, *tail))
+            continue
         if _OTHER.match(name) or match.group(1)[:-1] in ("政府", "城乡"):
             continue
         last = re.findall(r"[一-鿿]{2,9}?(?:自治区|自治州|自治县|省|市|县|区|旗|镇|乡|街道)", name)
@@ -207,6 +210,18 @@ def _strangers(text: str, links: list[Linked], absent: list[str], spoken: str) -
         found += [name for name in NATIONAL if name in rest and len(name) > 2]
         found += _DEEDS.findall(rest)
     return found
+
+
+def _known_tail(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """The division at the end of words run together with it: 帮我看看安乡县 ends in 安乡县."""
+    more = text[match.end() : match.end() + 1]
+    for end in (
+        (match.end() + 1, match.end(1)) if more and more in "省市县区旗镇乡" else (match.end(1),)
+    ):
+        for start in range(match.start() + 1, end - 2):
+            if named(text[start:end]):
+                return start, end
+    return None
 
 
 _PLACE_IN_FRONT = re.compile(r"(?:[一-鿿]{2,4}(?:省|市|州|盟|县|区|旗))*[一-鿿]{1,4}$")

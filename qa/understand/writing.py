@@ -24,6 +24,23 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
+# Spoken words and what a written question says instead.
+_SPOKEN: tuple[tuple[str, str], ...] = (
+    (r"啥时候|多会儿|何日|何时", "什么时候"),
+    (r"咋样", "怎么样"),
+    (r"咋", "怎么"),
+    (r"啥", "什么"),
+    (r"(?:拨打|打)?(?:哪个|什么)(?:电话)?号码", "电话号码是多少"),
+)
+
+
+def plainly(text: str) -> str:
+    """Spoken words written out: 啥毛病 is 什么毛病."""
+    for spoken, written in _SPOKEN:
+        text = re.sub(spoken, written, text)
+    return text
+
+
 def language_of(text: str) -> str:
     """zh when the question is written in Chinese characters, else en."""
     han = len(_HAN.findall(text))

@@ -81,7 +81,8 @@ class Page:
                 value, value if low is None and qualifier is None else low,
                 value if high is None and qualifier is None else high, unit,
                 None if value is None else value * scale, unit, qualifier, raw, status, "text",
-                Dimensions(**dimensions), period, quote, start, end, at,
+                Dimensions(**dimensions),  # type: ignore[arg-type]
+                period, quote, start, end, at,
                 None if at is None else at + len(digits), None, None,
             )
         )  # fmt: skip

@@ -13,7 +13,7 @@ from tests.ingest.mentions.marked import sentences, unmarked
 Found = tuple[str, str, int, int]
 
 
-@pytest.mark.parametrize("line", sentences("platforms.txt"))
+@pytest.mark.parametrize("line", [*sentences("platforms.txt"), *sentences("platforms_fresh.txt")])
 def test_mentions(line: str) -> None:
     text, marks = unmarked(line)
     expect: list[Found] = []

@@ -22,7 +22,9 @@ def expected(mark: Marked) -> Found:
     return title, (number.rpartition("=")[2] or normalised or None), role, mark.start, mark.end
 
 
-@pytest.mark.parametrize("line", sentences("regulations.txt"))
+@pytest.mark.parametrize(
+    "line", [*sentences("regulations.txt"), *sentences("regulations_fresh.txt")]
+)
 def test_mentions(line: str) -> None:
     text, marks = unmarked(line)
     found = find_regulations(text, 0, len(text), ())
