@@ -152,6 +152,8 @@ def warn_leftover(u: Understanding, draft: Draft) -> None:
     """Adds a warning when a word that may narrow the question stands beside its metrics."""
     if not draft.answered or not u.metrics:
         return
+    if draft.kind in ("list", "explain") and not draft.values:
+        return  # quoted sentences count nothing
     if _PART_OF_YEAR.search(u.content) and not u.has(Intent.FACT):
         draft.warn(say(u.language, "warn.part_year"))
     if u.english:

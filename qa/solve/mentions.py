@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from graph import questions
+from ontology.vocabulary import vocabulary
 from qa.answer import Value
 from qa.compose import joined, note, say, year_words
 from qa.draft import Draft, Row, refusal, who_of
@@ -190,7 +192,7 @@ def statements(desk: Desk, u: Understanding, reports: Sequence[Row], kind: str) 
         row for row in desk.read(questions.STATEMENTS, reports=[str(row["id"]) for row in reports])
         if row["kind"] == kind
     ]  # fmt: skip
-    rows = rows or _from_section(desk, reports, kind)
+    rows = _on_topic(u, rows or _from_section(desk, reports, kind))
     draft = Draft("list")
     parts = []
     for row in rows:
@@ -206,6 +208,30 @@ def statements(desk: Desk, u: Understanding, reports: Sequence[Row], kind: str) 
         year=years_of(u, reports), list=joined(u.language, parts),
     )  # fmt: skip
     return draft
+
+
+@cache
+def _topics() -> dict[str, tuple[str, str]]:
+    """What a problem or measure may be about: its word in Chinese and English -> its code."""
+    codes = vocabulary()["lists"]["StatementCode"]
+    return {item["key"]: (item["zh"], item["en"]) for item in codes if item["key"] != "other"}
+
+
+def _on_topic(u: Understanding, rows: Sequence[Row]) -> list[Row]:
+    """Those about the topic a question names (怎样改进政策解读); all of them where it names none."""
+    # Without the names: 市场监督管理局 asks nothing about 监督.
+    asked = (u.content + "".join(item.words for item in u.metrics)).lower()
+    named = {
+        code: zh for code, (zh, en) in _topics().items()
+        if zh in asked or re.search(rf"\b{re.escape(en)}", asked)
+    }  # fmt: skip
+    # 信息公开内容, 公开质量 and the like are what all of them are about.
+    named = {code: zh for code, zh in named.items() if code not in ("content", "quality")}
+    found = [
+        row for row in rows
+        if row.get("code") in named or any(zh in str(row["quote"]) for zh in named.values())
+    ]  # fmt: skip
+    return found or list(rows)
 
 
 def years_of(u: Understanding, reports: Sequence[Row]) -> str:
