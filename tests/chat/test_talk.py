@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import fcntl
 import os
 import pty
@@ -117,15 +116,16 @@ class Terminal:
     def interrupt(self) -> None:
         """Ctrl-C, again while it is not heard: one that comes between the prompt and the reading
         behind it is kept by Python until the next key, as at any prompt."""
+        os.killpg(self.process.pid, signal.SIGINT)
         deadline = time.monotonic() + 120
         while "interrupted" not in self.shown and time.monotonic() < deadline:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(self.process.pid, signal.SIGINT)
             if select.select([self.screen], [], [], 15.0)[0]:
                 try:
                     self.shown += os.read(self.screen, 65536).decode("utf-8", "replace")
                 except OSError:  # the other side is closed
                     break
+            else:
+                os.killpg(self.process.pid, signal.SIGINT)
 
     def enter(self, text: str) -> None:
         os.write(self.screen, text.encode())
