@@ -31,6 +31,10 @@ T = TypeVar("T")
 # driver does not retry (89 of 160 batches of 200 failed without this, 0 with it).
 WRITE_ATTEMPTS = 24
 READ_ATTEMPTS = 5
+# An engine that ends in the middle of a statement answers "unknown error" and the statement, no
+# more: tried again so often on what takes its place, then it is told as it is.
+TORN_ATTEMPTS = 4
+TORN = "Neo.DatabaseError.General.UnknownError"
 MARK_ID = "gongkai"
 FORMAT = 1
 STORED_MARK = (
@@ -286,7 +290,7 @@ class Store:
         """Returns when it is worth trying again; raises our own error when it is not."""
         from neo4j.exceptions import DriverError
 
-        lost = self._lost(error)
+        lost = self._lost(error) or (self._torn(error) and attempt < TORN_ATTEMPTS)
         if not lost and not error.is_retryable():
             with _translated(self.address):
                 raise error
@@ -307,6 +311,10 @@ class Store:
             return True
         ending = isinstance(error, DatabaseError) and self.engine == "embedded"
         return ending and any(word in str(error).lower() for word in ("closed", "not open"))
+
+    def _torn(self, error: Neo4jError | DriverError) -> bool:
+        """Whether an embedded engine may have ended while it worked; it gives no reason then."""
+        return self.engine == "embedded" and getattr(error, "code", None) == TORN
 
     def _hang_up(self) -> None:
         for driver in self._drivers.values():
