@@ -13,8 +13,8 @@ from ingest.readers.dispatch import SIZE_LIMIT
 from ontology.records import Document, SetAside
 
 # One file may take 10 s and 1 GB above the worker's base; then it is set aside. The seconds are
-# the worker's own time: on a busy machine (two cores, eight readers) three seconds of work took
-# more than ten by the clock. By the clock a file has three times as long.
+# the worker's own time: on a busy machine (load above 10 on two cores) sound files were set aside
+# by the clock. By the clock a file has three times as long.
 SECONDS = 10.0
 PATIENCE = 3
 MEMORY = 1024**3
