@@ -12,12 +12,18 @@ from tests.ingest.tables.reading_back import YEARS
 SHAPES = [shape for shape in (*HTML_SHAPES, *TEXT_SHAPES) if shape != "deduplicated"]
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("shape", SHAPES)
+# A padded row does not show that one of its cells is gone, so that pair asks for nothing.
+PAIRS = [
+    (kind, shape)
+    for shape in SHAPES
+    for kind in KINDS
+    if not (kind == "delete_cell" and shape in PADDED)
+]
+
+
+@pytest.mark.parametrize(("kind", "shape"), PAIRS)
 def test_neighbours_never_move(kind: str, shape: str) -> None:
     """One form in turn here; `tests.generator.sweep` takes them all."""
-    if kind == "delete_cell" and shape in PADDED:
-        pytest.skip("a padded row does not show that a cell is gone")
     number = (KINDS.index(kind) + SHAPES.index(shape)) % len(YEARS)
     assert moved(kind, shape, list(YEARS)[number], number) == []
 
