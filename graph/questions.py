@@ -28,6 +28,14 @@ REGULATIONS_NUMBERED = (
     "UNWIND $numbers AS number MATCH (n:Regulation {number: number})"
     " RETURN n.id AS id, n.title AS title, n.number AS number ORDER BY id"
 )
+REGULATIONS_ENDING = (
+    "MATCH (n:Regulation) WHERE n.number ENDS WITH $tail"
+    " RETURN n.id AS id, n.title AS title, n.number AS number ORDER BY id"
+)
+REGULATIONS_HOLDING = (
+    "MATCH (n:Regulation) WHERE n.title CONTAINS $words"
+    " RETURN n.id AS id, n.title AS title, n.number AS number ORDER BY id"
+)
 PLATFORMS_NAMED = (
     "UNWIND $names AS name MATCH (n:Platform {name: name})"
     " RETURN n.id AS id, n.name AS name, n.kind AS kind ORDER BY id"

@@ -43,6 +43,9 @@ RANGES: Final[dict[str, tuple[str, ...]]] = {
     "Finding": ("rule",),
 }
 
+# Looked up by two values at once: a ranking over a country asks for one metric of one year.
+PAIRS: Final[dict[str, tuple[str, str]]] = {"Observation": ("metric", "year")}
+
 RELATIONS: Final = (
     "PART_OF",
     "IN_REGION",
@@ -119,6 +122,10 @@ def embedded_statements() -> list[str]:
         for label, names in RANGES.items()
         for name in names
     ]
+    made += [
+        f"CREATE INDEX IF NOT EXISTS ON {label} (`{first}`, `{second}`) NOTUNIQUE NULL_STRATEGY SKIP"
+        for label, (first, second) in PAIRS.items()
+    ]
     analyzer = json.dumps({"analyzer": CJK_ANALYZER})
     # As the property's first full-text index it carries the name it is given.
     made.append(
@@ -150,6 +157,11 @@ def neo4j_statements() -> list[str]:
         f"CREATE INDEX {label}_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
         for label, names in RANGES.items()
         for name in names
+    ]
+    made += [
+        f"CREATE INDEX {label}_{first}_{second} IF NOT EXISTS FOR (n:{label}) "
+        f"ON (n.{first}, n.{second})"
+        for label, (first, second) in PAIRS.items()
     ]
     made.append(
         f"CREATE FULLTEXT INDEX `{TEXT_INDEX}` IF NOT EXISTS FOR (n:Passage) "

@@ -67,7 +67,7 @@ def read_report(
     """One report of a page, with every fact at its place in the page's text."""
     tables = read_tables(source, part.start, part.end, report_id, None)
     excluded = tuple(sorted((*furniture, *tables.spans), key=lambda span: span.start))
-    sections = tuple(find_sections(source.text, part.start, part.end, excluded))
+    sections = tuple(find_sections(source.text, part.start, part.end, excluded, source.headings))
     identity = identify(source, part, furniture, tables.template, sections)
     report = _assemble(source, part, identity, tables, sections, excluded, report_id)
     findings = find_findings(source, report, furniture, file, tables.findings)

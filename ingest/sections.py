@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from ingest.pages.lines import without_pinyin
 from ontology.records import Section, Span
 
 _BLANK = " \t\r\f\v\u3000\u00a0\u200b\ufeff\u2003\u2002"
@@ -26,6 +28,8 @@ _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "han_round",
         re.compile(rf"(?:[(（][{_BLANK}]*[{_HAN}]{{1,3}}[{_BLANK}]*[)）]|[㈠-㈩])[、.．]?"),
     ),
+    # A number, or a bracket, that the page has lost: 三)平台建设情况.
+    ("han_round", re.compile(rf"(?:[{_HAN}]{{1,2}}|[(（])[)）](?=[\u4e00-\u9fff])")),
     ("decimal", re.compile(r"\d{1,2}[.．]\d{1,2}[、.．]?[ \u3000]*(?=[\u4e00-\u9fff]{2})")),
     (
         "digit",
@@ -40,9 +44,15 @@ _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _RUNS = (_HAN, "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "①②③④⑤⑥⑦⑧⑨⑩", "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽")
 _VALUE = {char: number for run in _RUNS for number, char in enumerate(run, 1)}
-# Most lines begin with no mark; a set is asked before the patterns are.
+# Most lines begin with no mark; a set is asked before the patterns are, and only those that fit are.
 _FIRST = frozenset(
     "第、(（0123456789-•●◆■▲★□" + "".join(_RUNS) + "".join(map(chr, range(0x2488, 0x249C)))
+)
+_BEGINNINGS = (
+    ("第", ("part",)),
+    (_HAN, ("han", "han_round")),
+    ("(（", ("han_round", "digit_round")),
+    ("0123456789", ("decimal", "digit", "digit_paren")),
 )
 _NAMED = re.compile(
     r"(?:(?:工作)?(?:总体情况|概述|基本情况|概况|情况概述)|(?:行政机关)?主动公开政府信息(?:的)?(?:工作)?情况|"
@@ -57,6 +67,7 @@ _STATUTORY = re.compile(
     r"总体情况|(?:行政机关)?主动公开政府信息(?:的)?情况|(?:行政机关)?收到和处理政府信息公开申请(?:的)?情况|(?:因)?政府信息公开(?:工作)?(?:被申请)?"
     r"行政复议[、和及，]?(?:被)?(?:提起)?行政诉讼(?:的)?情况|(?:政府信息公开工作)?存在的主要问题[及和]改进(?:情况|措施)|其[他它]需要(?:报告|说明)的(?:其他)?事项"
 )
+_TITLE = re.compile(r"(?:报告|年报|总结)(?:[(（].{0,20}[)）])?$")
 # The characters that such headings end with.
 _LAST = frozenset("况述施题项")
 # Where nothing is numbered a short line is a heading when it is worded like one.
@@ -78,6 +89,8 @@ _INNER_MARK = re.compile(
     r"[,，。；;\s](?:[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、)"
 )
 _PARTS = ("han", "part")
+# Ranks of the format: h1 to h6, and bold letters.
+_RANKS = tuple(f"rank{rank}" for rank in range(10))
 # A heading names; a line that counts or addresses is a sentence of a list.
 _COUNTING = re.compile(r"\d+(?:\.\d+)?[余多]?(?:件|条|次|人|份|篇|万|期|项|个)|%")
 # Rows of the forms are numbered as headings are; where a table is damaged they stand alone.
@@ -91,6 +104,8 @@ _FORM_ROW = re.compile(
 _MANAGED = re.compile(r"信息管理|平台")
 HEADING_LIMIT = 60
 RUN_IN_LIMIT = 45
+# Below the parts a numbered line that ends with a full stop is soon a sentence, no heading.
+SENTENCE_LIMIT = {"digit": 24, "digit_round": 24, "digit_paren": 24, "circled": 24}
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("annex", re.compile(r"^附(?:件|表|录|[:：])|统计(?:报)?表|情况表$|指标统计")),
     ("review", re.compile(r"复议|诉讼|申诉(?!举报)")),
@@ -98,13 +113,13 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("problems", re.compile(
         r"问题|不足|改进|整改|下一步|下步|今后|努力方向|工作打算|工作计划|工作思路|工作安排|工作重点|困难|建议$|展望|下一年|明年"
     )),
-    ("consultation", re.compile(r"咨询|接待|查阅情况")),
-    ("complaints", re.compile(r"举报|投诉")),
+    ("consultation", re.compile(r"^(?:(?!申请).)*(?:咨询|接待|查阅情况)")),
+    ("complaints", re.compile(r"^(?:(?!申请).)*(?:举报|投诉)")),
     ("response", re.compile(r"回应|解读|舆情|热点|关切")),
     ("requests", re.compile(r"依申请|申请(?:公开)?(?:的)?(?:受理|办理|处理|答复)?(?:工作)?情况|收到和处理|申请公开|公开申请|不予公开|申请(?:的)?数量|^答复|申请(?:办理|处理)")),
     ("training", re.compile(r"培训|会议")),
-    ("proactive", re.compile(r"主动公开|(?:公开|发布)(?:的)?(?:主要)?(?:内容|数量|类别|形式|渠道|载体|方式|范围)|重点领域|信息(?:的)?(?:公开|发布)情况|公开情况|公开$|公开目录|权力清单|财政预决算")),
-    ("overview", re.compile(r"概述|概况|总体|基本情况|综述|工作情况$|基本做法|主要做法|开展情况|成效|经验|亮点")),
+    ("proactive", re.compile(r"主动(?:、?(?:及时|全面|准确|规范))*公开|(?:公开|发布)(?:的)?(?:主要)?(?:内容|数量|类别|形式|渠道|载体|方式|范围)|重点领域|信息(?:的)?(?:公开|发布)情况|公开情况|公开$|公开目录|权力清单|财政预决算")),
+    ("overview", re.compile(r"概述|概况|总体|基本情况|综述|工作情况$|基本做法|主要做法|(?:开展|进展|推进)情况|成效|经验|亮点")),
     ("organisation", re.compile(r"机构|人员|经费|保障|组织|领导|制度|机制|队伍|监督|平台建设|考核|责任|收支|管理")),
     ("other", re.compile(r"其[他它]|需要(?:说明|报告)|附则|说明")),
 )  # fmt: skip
@@ -122,11 +137,22 @@ class _Heading:
     item: bool = False
 
 
-def find_sections(text: str, start: int, end: int, excluded: Sequence[Span]) -> tuple[Section, ...]:
-    """The headings of a report with their levels, kinds and extents."""
-    found = _candidates(text, start, end, excluded)
+def find_sections(
+    text: str,
+    start: int,
+    end: int,
+    excluded: Sequence[Span],
+    marked: Sequence[tuple[int, int, int]] = (),
+) -> tuple[Section, ...]:
+    """The headings of a report with their levels, kinds and extents.
+
+    `marked` are the lines that the format marks as headings (start, end, rank), which count also
+    without a number.
+    """
+    ranks = {first: rank for first, _, rank in marked}
+    found = _candidates(text, start, end, excluded, ranks)
     if not any(heading.mark in _PARTS for heading in found):
-        found = _candidates(text, start, end, excluded, worded=True)
+        found = _ranked(_candidates(text, start, end, excluded, ranks, worded=True), ranks)
     headings = _without_contents(text, _without_lists(text, found, end))
     levels = _levels(headings)
     sections: list[Section] = []
@@ -156,7 +182,13 @@ def section_at(sections: Sequence[Section], offset: int) -> int | None:
 
 
 def _candidates(
-    text: str, start: int, end: int, excluded: Sequence[Span], *, worded: bool = False
+    text: str,
+    start: int,
+    end: int,
+    excluded: Sequence[Span],
+    ranks: Mapping[int, int],
+    *,
+    worded: bool = False,
 ) -> list[_Heading]:
     found: list[_Heading] = []
     spans = sorted(excluded, key=lambda span: span.start)
@@ -170,7 +202,10 @@ def _candidates(
         while nth < len(spans) and spans[nth].end <= first:
             nth += 1
         inside = nth < len(spans) and spans[nth].start <= first < spans[nth].end
-        heading = _heading(body, first, worded) if body else None
+        row = inside and (len(body) < 4 or "\t" in body or "|" in body)
+        heading = None if row or not body or body.isdigit() else _heading(body, first, worded)
+        if heading is None and first in ranks and not inside:
+            heading = _unnumbered(body, first, ranks[first])
         if heading and (not inside or _between_tables(text, heading, stop, end)):
             found.append(heading)
         at = stop + 1
@@ -195,11 +230,13 @@ def _between_tables(text: str, heading: _Heading, stop: int, end: int) -> bool:
 
 def _heading(line: str, at: int, worded: bool) -> _Heading | None:
     """The heading that a line is, or begins with (run-in); None when it is neither."""
-    for mark, pattern in _MARKS if line[0] in _FIRST else ():
+    for mark, pattern in _marks_of(line[0]):
         match = pattern.match(line)
         if match:
             words = line[match.end() :].strip(_BLANK)
             return _marked(line, at, mark, _number(match.group()), match.end(), words)
+    if len(line) > HEADING_LIMIT:
+        return None
     bare = re.sub(r"(?<=^.)[ \u3000]+(?=.$)", "", line.rstrip(":：。 "))
     named = (
         len(bare) <= 40
@@ -211,15 +248,50 @@ def _heading(line: str, at: int, worded: bool) -> _Heading | None:
     ):
         return _Heading(at, at + len(line), at + len(line), "named", 0, bare)
     annex = _ANNEX.match(line)
-    if annex and len(line) <= 50 and not _FILE.search(line) and not _STOP.search(line):
+    if (
+        annex
+        and len(line) <= 50
+        and not _TITLE.search(line.rstrip("》"))
+        and not _FILE.search(line)
+        and not _STOP.search(line)
+    ):
         return _Heading(at, at + len(line), at + len(line), "annex", 0, line)
     return None
+
+
+def _ranked(headings: list[_Heading], ranks: Mapping[int, int]) -> list[_Heading]:
+    """Without numbers the ranks of the format nest; one rank alone is that of the parts."""
+    named = [h for h in headings if h.start in ranks and h.mark in ("named", *_RANKS)]
+    several = len({ranks[h.start] for h in named}) > 1
+    return [
+        replace(h, mark=_RANKS[ranks[h.start]] if several else "named") if h in named else h
+        for h in headings
+    ]
+
+
+def _unnumbered(line: str, at: int, rank: int) -> _Heading | None:
+    """A line that the format marks as a heading, where its words name a part of a report."""
+    words = line.rstrip(":：。 ")
+    if not 4 <= len(words) <= 30 or _TITLE.search(words) or re.search(r"[。；;，,\t|\d]", words):
+        return None
+    if kind_of_heading(words) is None or _FORM_ROW.match(words):
+        return None
+    return _Heading(at, at + len(line), at + len(line), _RANKS[rank], 0, words)
+
+
+@lru_cache(maxsize=256)
+def _marks_of(first: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The marks of numbering that can begin with a character."""
+    if first not in _FIRST:
+        return ()
+    kinds = next((kinds for firsts, kinds in _BEGINNINGS if first in firsts), None)
+    return tuple(item for item in _MARKS if kinds is None or item[0] in kinds)
 
 
 def _marked(line: str, at: int, mark: str, number: int, lead: int, words: str) -> _Heading | None:
     if len(words) < 2 or _FORM_ROW.match(words) or re.match(r"[\d.,%]+$", words):
         return None
-    if len(_INNER_MARK.findall(words)) >= 2 or (
+    if len(_INNER_MARK.findall(words[:300])) >= 2 or (
         mark == "bullet" and kind_of_heading(words) is None
     ):
         return None
@@ -235,7 +307,7 @@ def _marked(line: str, at: int, mark: str, number: int, lead: int, words: str) -
         return _Heading(at, at + colon.end("head"), whole, mark, number, colon.group("head"), weak)
     stop = _STOP.search(line, lead)
     if stop is None or stop.end() == len(line):
-        limit = HEADING_LIMIT if stop is None else RUN_IN_LIMIT
+        limit = HEADING_LIMIT if stop is None else SENTENCE_LIMIT.get(mark, RUN_IN_LIMIT)
         weak = len(words) > limit or (mark not in ("han", "part") and bool(_COUNTING.search(words)))
         return _Heading(at, whole, whole, mark, number, words, weak) if len(words) <= 100 else None
     head = line[lead : stop.start()]
@@ -326,6 +398,8 @@ def _levels(headings: Sequence[_Heading]) -> list[int]:
         mark = "han" if heading.mark in ("named", "annex", "han") else heading.mark
         if mark == "han" and "han" not in open_marks and "part" not in open_marks:
             open_marks = []
+        if mark in _RANKS:
+            open_marks = [m for m in open_marks if m not in _RANKS or m <= mark]
         if mark in open_marks:
             open_marks = open_marks[: open_marks.index(mark) + 1]
         else:
@@ -336,7 +410,7 @@ def _levels(headings: Sequence[_Heading]) -> list[int]:
 
 def _kind(words: str, parent: str | None) -> str:
     """The statutory part of a heading: by its own words, else that of the part it stands in."""
-    found = kind_of_heading(words)
+    found = kind_of_heading(without_pinyin(words))
     if parent is None:
         return found or "other"
     if parent == "problems":

@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 _NATIONAL_START = re.compile("|".join(sorted(NATIONAL, key=len, reverse=True)))
+_NATIONAL_HEADS = frozenset(name[:2] for name in NATIONAL)
 _BASIN = re.compile(
     r"^(?:水利部|交通运输部)?(?:黄河|长江|淮河|海河|珠江|松辽|太湖流域)(?:水利委员会|管理局|流域管理局|航务管理局|海事局|航道局)$"
 )
@@ -32,7 +33,7 @@ _BASIN = re.compile(
 _ORGAN_END = (
     "人民政府办公室|人民政府办公厅|人民政府|行政公署|委员会办公室|管理委员会|工作委员会|委员会|街道办事处|办事处"
     "|政府办公室|政府办公厅|政府办|办公室|办公厅|管委会|总局|分局|支局|局|厅|委|署|处|院|所|站|中心|支队|大队|总队"
-    "|调查队|总站|联合会|联社|联合社|合作社|总社|供销社|档案馆|图书馆|博物馆|展览馆|行政公署|行署|政府|研究室|参事室|海关|分行|支行|专员办|部|办|会|队"
+    "|调查队|总站|联合会|联社|联合社|合作社|总社|供销社|档案馆|图书馆|博物馆|展览馆|行政公署|行署|政府|研究室|参事室|海关|分行|支行|专员办|公司|集团|医院|部|办|会|队"
 )
 ORGAN_END = re.compile(rf"(?:{_ORGAN_END})$")
 ORGAN = re.compile(rf"[一-鿿（）()、·]{{0,24}}?(?:{_ORGAN_END})")
@@ -54,7 +55,7 @@ _TOWNSHIP_ORGAN = re.compile(
     r"^(?P<place>[一-鿿]{1,12}?(?:镇|民族乡|乡|苏木|街道))(?P<organ>人民政府|办事处|街道办事处|政府|党政办公室|党政综合办公室|党政办)?$"
 )
 _ZONE = re.compile(
-    r"^(?P<place>[一-鿿]{1,16}?(?:开发区|新区|管理区|示范区|产业园区|工业园区|园区|风景名胜区|风景区|保税区|试验区|实验区|林区|度假区|农场|林场|牧场|渔场|园艺场|茶场|果场|种畜场|良种场|原种场|港区|合作区|集聚区))"
+    r"^(?P<place>[一-鿿]{1,16}?(?:开发区|高新区|经开区|新区|管理区|示范区|产业园区|工业园区|园区|(?:产业|工业|科技|物流|软件|农业|创业|生态)园|风景名胜区|风景区|保税区|试验区|实验区|林区|度假区|农场|林场|牧场|渔场|园艺场|茶场|果场|种畜场|良种场|原种场|港区|合作区|集聚区))"
     r"(?P<organ>管理委员会|管委会|工作委员会|人民政府)?"
 )
 _CORPS = re.compile(
@@ -158,7 +159,7 @@ def _by_rank(places: list[Division]) -> Division | None:
 
 def _national(bare: str) -> AgencyName | None:
     bare = bare.removeprefix("中华人民共和国")
-    match = _NATIONAL_START.match(bare)
+    match = _NATIONAL_START.match(bare) if bare[:2] in _NATIONAL_HEADS else None
     if match and match.end() == len(bare):
         return AgencyName(bare, None, "", bare, sector_of(bare.removeprefix("国家")), "national")
     if match and re.fullmatch(r"办公厅|机关", bare[match.end() :]):
@@ -192,6 +193,13 @@ def _national(bare: str) -> AgencyName | None:
 def _corps(bare: str, corps: re.Match[str]) -> AgencyName:
     """The Xinjiang Corps: itself a province's peer, its divisions (师) with their cities prefectures'."""
     organ = bare[corps.end() :]
+    if regiment := re.match(r"[一二三四五六七八九十百零〇\d]{1,5}团", organ):
+        town = bare + "人民政府" if re.search(r"[镇乡]$", bare) else bare
+        cities = divisions.named(corps["city"]) if corps["city"] else ()
+        return AgencyName(
+            town, cities[0] if len(cities) == 1 else None, corps.group() + regiment.group(),
+            organ[regiment.end() :] or organ, "government", "township",
+        )  # fmt: skip
     found = divisions.named(corps["city"]) if corps["city"] else ()
     place = found[0] if len(found) == 1 else divisions.by_code("650000")
     level = "prefecture" if "师" in corps.group() else "province"
@@ -255,17 +263,45 @@ def _full_organ(organ: str) -> str:
 def _agency(written: str, organ: str, division: Division | None, level: str | None) -> AgencyName:
     place = written if _BARE_PLACE.match(organ) else _spelled(written, division)
     if organ.endswith("管理委员会") and organ != "管理委员会" and sector_of(organ) == "government":
-        level = "county"
+        # The place is part of the zone's own name (某山景区管理委员会).
+        place, level = written, "county"
+    seat = _seat_of_branch(organ, division)
+    if seat is not None:
+        division, level = seat, seat.level
     if organ == "街道办事处" and place.endswith("街道"):
         organ = "办事处"
     return AgencyName(place + organ, division, written, organ, sector_of(organ), level)
 
 
+_BRANCH_OF = re.compile(
+    r".*(?:局|支队|总队|委员会|中心|院|处)(?P<place>[一-鿿]{2,9}?)(?:分局|支局|大队|支队|分中心|分院|分处|管理部|工作站)$"
+)
+
+
+def _seat_of_branch(organ: str, division: Division | None) -> Division | None:
+    """The county in which a city's branch works (某市生态环境局某区分局)."""
+    match = _BRANCH_OF.match(organ)
+    if match is None or division is None:
+        return None
+    inside = [
+        place
+        for place, length in divisions.prefix(match["place"])
+        if length == len(match["place"])
+        and place.code != division.code
+        and place.level == "county"
+        and divisions.is_within(place, division)
+    ]
+    return inside[0] if len(inside) == 1 else None
+
+
 def _spelled(written: str, division: Division | None) -> str:
     """The division on a seal: with its kind (沈阳 -> 沈阳市), the chain as the report writes it."""
-    if division is None or re.search(r"(?:省|市|区|县|旗|州|盟|镇|乡|街道|苏木)$", written):
+    if division is None or written.endswith(division.name):
         return written
-    return division.name if divisions.short_name(division.name) == written else written
+    for spelling in divisions.everyday_names(division):
+        if written.endswith(spelling):
+            return written.removesuffix(spelling) + division.name
+    return written
 
 
 def _township(written: str, organ: str, division: Division | None) -> AgencyName | None:

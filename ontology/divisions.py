@@ -166,9 +166,14 @@ def is_within(division: Division, other: Division) -> bool:
 
 def short_name(name: str) -> str | None:
     """The name without its kind (沈阳, 琼中, 内蒙古); None when less than two characters are left."""
-    bare = _AUTONOMOUS.sub("", name)
-    if bare == name:
-        bare = _PLAIN.sub("", name)
+    # Tens of thousands of townships end simply: no pattern is needed for them.
+    ending = next((end for end in ("镇", "街道", "苏木", "乡") if name.endswith(end)), None)
+    if ending is not None and not name.endswith("族乡"):
+        bare = name.removesuffix(ending)
+    else:
+        bare = _AUTONOMOUS.sub("", name)
+        if bare == name:
+            bare = _PLAIN.sub("", name)
     return bare if len(bare) >= 2 and bare != name else None
 
 
@@ -178,7 +183,7 @@ def spellings(name: str) -> tuple[str, ...]:
     short = short_name(name)
     if short:
         found.append(short)
-        if match := re.search(r"自治([区州县旗])$", name):
+        if "自治" in name and (match := re.search(r"自治([区州县旗])$", name)):
             found.append(short + match[1])
             found.append(short + "自治" + match[1])
     if name.endswith("族乡"):
@@ -192,9 +197,12 @@ def _county_names() -> dict[str, tuple[Division, ...]]:
     for division in _counties().values():
         for spelling in spellings(division.name):
             index.setdefault(spelling, []).append(division)
-    for written, present in (*former_names().items(), *names_in_use().items()):
+    for written, present in former_names().items():
         if written not in index:
             index[written] = [present]
+    for written, present in names_in_use().items():
+        if present not in index.setdefault(written, []):
+            index[written].append(present)
     return {name: tuple(found) for name, found in index.items()}
 
 
@@ -247,6 +255,17 @@ def names_in_use() -> dict[str, Division]:
     lines = (DATA / "divisions_in_use.tsv").read_text(encoding="utf-8").splitlines()
     pairs = (line.split("\t") for line in lines if not line.startswith("#"))
     return {written: by_full_name[full] for written, full in pairs}
+
+
+@lru_cache(maxsize=8192)
+def everyday_names(division: Division) -> tuple[str, ...]:
+    """What a division is called besides its official name, the longer first (琼中县, 琼中; 科右前旗).
+
+    Former names are none of these: a report keeps the name of its time.
+    """
+    found = [name for name in spellings(division.name) if name != division.name]
+    found += [written for written, present in names_in_use().items() if present == division]
+    return tuple(sorted(found, key=len, reverse=True))
 
 
 def townships_of(division: Division) -> tuple[Division, ...]:
@@ -320,6 +339,9 @@ def _plausible_short(text: str, division: Division, length: int) -> bool:
         return False
     if text.startswith("市场", length):
         return True
+    if text.startswith("街道", length):
+        # 北京街道 is a street, not the city's.
+        return False
     return _FULL.search(text[:length]) is not None or text[length] not in "省市县区旗州盟镇乡"
 
 

@@ -6,27 +6,45 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from qa.understand.asked import MetricAsked
 from qa.understand.content import content_of
 from qa.understand.intent import Intent, asks_number
-from qa.understand.metrics import MetricAsked, find_metrics
+from qa.understand.metrics import find_metrics
 from qa.understand.names import AgencyNode, Linked, NameIndex
 from qa.understand.organs import ORGAN
-from qa.understand.question import Understanding
+from qa.understand.question import Understanding, understand
 
 _REFERS = re.compile(
     r"^(?:那|那么|而|还有|其中|再|另外|这|它|该|其)|它|该(?:局|镇|县|市|区|机关|单位|报告)|这(?:份|个|家|\d+)|那(?:里|边|份|个|家|年)|其中|他们|呢[?？]?$"
-    r"|^(?:and|what about|how about)\b|\b(?:it|its|they|their|there|that|those|these|them)\b",
+    r"|^(?:and|what about|how about|same (?:question|thing)|the same)\b|\b(?:it|its|they|their|there|that|those|these|them)\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"^(?:那|那么|还有|and|what about|how about|the|in|for|呢|是|情况|又|怎么样|如何|多少|几件|有|换成|改成|只看|[\s?？,，。|的年])*$",
+    r"^(?:那|那么|还有|and|what about|how about|same|question|thing|now|then|of|the|in|for|about|呢|是|情况|又|怎么样|如何|多少|几件|有|换成|改成|只看|同样|问题|[\s?？,，。.|的年])*$",
     re.IGNORECASE,
 )
 _NEXT_YEAR = re.compile(
-    r"^(?:那)?(?:再)?(?:下一年|次年|第二年|转年|后一年)|the (?:next|following) year", re.IGNORECASE
+    r"^(?:那|那么)?(?:再|到|到了)?(?:下一年|次年|第二年|转年|后一年|隔年|翌年)|the (?:next|following|subsequent) year|(?:the|a|one) year (?:after|later)",
+    re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
-    r"^(?:那)?(?:再)?(?:上一年|前一年|上年|再往前一年)(?!结转)|the (?:year before|previous year)",
+    r"^(?:那|那么)?(?:再|到)?(?:上一年|前一年|上年|再往前一年|往前一年)(?!结转)|(?:the|a|one) (?:year (?:before|earlier)|previous year|preceding year)",
+    re.IGNORECASE,
+)
+# 比上年多几场: the number just asked for against that of the year before.
+_THAN_LAST = re.compile(
+    r"(?:比|较|与|同|和|跟)(?:上年|上一年|前一年|上年度|头一年|往年)|同比|(?:than|from|on|compared with|against) (?:in )?(?:the )?(?:year before|previous year|preceding year|year earlier)|year[- ]on[- ]year",
+    re.IGNORECASE,
+)
+# 这两家加起来, 平均每家: the agencies just spoken of.
+_GROUP = re.compile(
+    r"(?P<n>[两二三四五六])(?:个|家|者|地|局|县|区|市|单位|机关)|(?:几|各|每)(?:个|家|局|单位|机关|地)|(?:它|他)们|都?加(?:起来|一起|一块|总|在一起)|合起来|合计|总共|一共|平均|together|combined|(?:per|each) (?:bureau|agency|body|department|county|district|city|office)|\bthe (?P<m>two|three|four)\b|in total|altogether|\ball of them\b|\bsum\b|\baverage\b",
+    re.IGNORECASE,
+)
+_NUMERAL = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "two": 2, "three": 3, "four": 4}
+# 正文也是这么写的吗: the number just told, text against table.
+_SAYS_SO = re.compile(
+    r"(?:正文|文字|表格|表里|附表|统计表|表).{0,6}(?:也|都)?(?:是)?(?:这么|这样|这个|如此|一样|一致|同样)|(?:does|do) the (?:text|table|annex|form).{0,20}(?:say|agree|match|give|same)",
     re.IGNORECASE,
 )
 _UP = re.compile(
@@ -34,11 +52,15 @@ _UP = re.compile(
 )
 _LEVELS = {"省": "province", "市": "prefecture", "县": "county", "区": "county"}
 _WHICH = re.compile(
-    r"^(?:那|那么)?(?:这|他们|它们)?(?:两|几)?(?:个|家|者)?(?:里面|中|之间)?(?:哪|谁)|which (?:one|of them)|^who ",
+    r"^(?:那|那么)?(?:这|他们|它们)?(?:两|几)?(?:个|家|者)?(?:里面|中|之间)?(?:哪|谁)|which (?:one|of (?:them|the two|the three|these|those))|^who ",
     re.IGNORECASE,
 )
 
 
+_BY_HOW_MANY = re.compile(
+    r"^(?:那|那么|他们|两家|两者|这两家)?(?:相)?(?:多|少|差)(?:了|出)?(?:多少|几)[件条份个次人项]{0,2}(?:呢)?[?？]?$|^(?:by )?how (?:many|much) (?:more|fewer|less)\??$",
+    re.IGNORECASE,
+)
 _WHICH_YEAR = re.compile(
     r"^(?:那|那么)?(?:这)?(?:两|几)?(?:年)?(?:里面|中|之间)?(?:是)?哪(?:一|个)?年.{0,6}(?:多|少|高|低|大|小)|^which year",
     re.IGNORECASE,
@@ -69,9 +91,13 @@ class Conversation:
             return settled
         u = _beside(u, last, index)
         u = _neighbouring_year(u, last)
+        if (group := self._group(u, last)) is not None:
+            return group
+        if (asked := _of_the_same_number(u, last, self.years)) is not None:
+            return asked
         if _WHICH_YEAR.search(u.text) and not u.links and not u.metrics and last.metrics:
             return self._between_years(u, last)
-        if self._compares(u):
+        if self._compares(u) or self._differs(u, last):
             return self._compared(u, last)
         refers = bool(_REFERS.search(u.text))
         bare = bool(_BARE.match(_without_applicants(u))) and not u.metrics
@@ -80,7 +106,35 @@ class Conversation:
         anyone = _ANYONE.search(u.text) and not _REFERS.search(u.text)
         if (u.has(Intent.CORPUS, Intent.CITED_BY) or anyone) and not bare:
             return u
-        return _completed(u, last, bare=bare)
+        return _completed(u, last, index, bare=bare)
+
+    def copy(self) -> Conversation:
+        """The same memory, for the parts of one question to go on from."""
+        return Conversation(
+            self.last, self.anchor, list(self.turns), list(self.spoken_of), set(self.years)
+        )
+
+    def _group(self, u: Understanding, last: Understanding) -> Understanding | None:
+        """这两家加起来, 平均每年呢: several agencies or years, by what was asked of the last."""
+        match = _GROUP.search(u.text)
+        own = u.links or u.metrics or u.regions or u.absent or not last.metrics
+        if own or match is None or not u.has(Intent.TOTAL, Intent.AVERAGE):
+            return None
+        size = _NUMERAL.get((match["n"] or match["m"] or "").lower(), 0)
+        agencies = last.agencies if len(last.agencies) > 1 else tuple(self.spoken_of[-size:])
+        yearly = u.years.every or re.search(r"[每两几]年|per year|a year", u.text)
+        years = u.years.years or last.years.years
+        if yearly or len(agencies) < 2:
+            years, agencies = u.years.years or tuple(sorted(self.years)), last.agencies
+        if max(len(agencies), len(years)) < max(2, size) and not last.regions:
+            return None
+        links = tuple(Linked(0, 0, one.name, (one,)) for one in agencies)
+        wanted = (Intent.AVERAGE,) if u.has(Intent.AVERAGE) else (Intent.TOTAL,)
+        return replace(
+            u, links=links, regions=() if links else last.regions, metrics=last.metrics[-1:],
+            years=replace(last.years, years=years), applicants=u.applicants or last.applicants,
+            intents=wanted, content=last.content,
+        )  # fmt: skip
 
     def _compares(self, u: Understanding) -> bool:
         return bool(
@@ -89,6 +143,13 @@ class Conversation:
             and not u.links
             and not u.metrics
             and len(self.spoken_of) > 1
+        )
+
+    def _differs(self, u: Understanding, last: Understanding) -> bool:
+        """多几件: by how much the two just spoken of differ."""
+        own = u.links or u.metrics or u.absent or u.regions or u.years.years
+        return bool(
+            _BY_HOW_MANY.match(u.text) and not own and last.metrics and len(self.spoken_of) > 1
         )
 
     def _compared(self, u: Understanding, last: Understanding) -> Understanding:
@@ -125,12 +186,47 @@ class Conversation:
         self.turns.append(u.question)
 
 
-def _completed(u: Understanding, last: Understanding, *, bare: bool) -> Understanding:
+_ROSE = re.compile(
+    r"(?:涨|升|降|跌|增|减|差|变)(?:加|少|长|化)?了?(?:多少|几|百分之)|(?:by )?how much .{0,20}(?:rise|rose|fall|fell|grow|grew|change|increase|decrease|drop)|(?:what|how big) (?:is|was) the (?:change|difference|increase|rise)",
+    re.IGNORECASE,
+)
+
+
+def _of_the_same_number(
+    u: Understanding, last: Understanding, spoken: set[int]
+) -> Understanding | None:
+    """比上年多几场, 正文也是这么写的: asked of the number that was just told."""
+    if u.metrics or u.links or u.absent or u.regions or not last.metrics:
+        return None
+    own = replace(
+        u, links=last.links, regions=last.regions, whole=last.whole, metrics=last.metrics[-1:],
+        applicants=u.applicants or last.applicants, content=last.content,
+    )  # fmt: skip
+    if _THAN_LAST.search(u.text):
+        years = u.years if u.years.years and not u.years.relative else last.years
+        intents = tuple(dict.fromkeys([*u.intents, Intent.CHANGE]))
+        if last.has(Intent.RATE):
+            return replace(own, metrics=last.metrics, years=years, intents=(Intent.RATE, *intents))
+        return replace(own, years=years, intents=intents)
+    if _ROSE.search(u.text) and not u.years.years and len(spoken) > 1:
+        both = tuple(sorted({*last.years.years, *(sorted(spoken)[-2:])}))
+        return replace(own, years=replace(last.years, years=both), intents=(Intent.CHANGE,))
+    if _SAYS_SO.search(u.text):
+        return replace(own, years=last.years, intents=(Intent.CHECK,))
+    return None
+
+
+def _completed(
+    u: Understanding, last: Understanding, index: NameIndex, *, bare: bool
+) -> Understanding:
     against = _set_against(u)
     if bare:
         u = _same_question(u, last)
     elif not u.metrics:
-        u = replace(u, metrics=_metrics(u, last), applicants=u.applicants)
+        u = replace(u, metrics=_metrics(u, last, index), applicants=u.applicants)
+        if u.metrics and _THEN.search(u.text) and not asks_number(u.text):
+            own = tuple(one for one in u.intents if one is not Intent.EXPLAIN)
+            u = replace(u, text=f"{u.text}|多少", intents=(*own, Intent.LOOKUP))
     if not u.links and not u.regions and not u.absent:
         u = replace(
             u, links=last.links, regions=last.regions, whole=u.whole or (bare and last.whole)
@@ -151,16 +247,66 @@ def _set_against(u: Understanding) -> bool:
     )
 
 
-def _metrics(u: Understanding, last: Understanding) -> tuple[MetricAsked, ...]:
+def _metrics(u: Understanding, last: Understanding, index: NameIndex) -> tuple[MetricAsked, ...]:
     """办结了多少件, 其中自然人的有几件: the thing counted is the one spoken of."""
-    if not last.metrics or not (asks_number(u.text) or u.has(Intent.TOTAL, Intent.RATE)):
+    short = _THEN.search(u.text) and len(u.text) <= 12
+    if not last.metrics or not (asks_number(u.text) or u.has(Intent.TOTAL, Intent.RATE) or short):
         return ()
-    if last.metrics[0].keys[0].startswith(("requests.", "outcome.")):
-        found = find_metrics(re.sub(r"[?？。]$", "", u.text) + "申请")
-        if found:
-            return found
+    if found := _narrowed(u, last, index):
+        return found
     pronoun = re.search(r"它们|这些|其(?:数量|中)|those|these|they|them", u.text)
     return last.metrics if pronoun or u.applicants or _set_against(u) else ()
+
+
+# 公众号呢: the same question of another kind of the thing.
+_THEN = re.compile(r"呢[?？]?$")
+_THEM = re.compile(r"\b(?:of )?(?:those|them|these|they|ones)\b", re.IGNORECASE)
+
+
+def _narrowed(u: Understanding, last: Understanding, index: NameIndex) -> tuple[MetricAsked, ...]:
+    """网站上多少条, 其中几件还没结, how many of them online: with the noun that was spoken of."""
+    noun = last.metrics[-1]
+    requests = noun.keys[0].startswith(("requests.", "outcome."))
+    if u.english:
+        said = "requests" if requests else noun.words
+        text = _THEM.sub(said, u.text) if _THEM.search(u.text) else f"{u.text} {said}"
+        return understand(index, text, language="en", today=u.today).metrics
+    bare = re.sub(r"^(?:其中|当中|那么?|另外|又|还)+|[?？。,，]|呢", "", u.text)
+    for text in _joined_with(noun, bare):
+        found = tuple(item for item in find_metrics(text) if item.keys[0] != noun.keys[0])
+        if len(found) == 1:
+            return found
+    return _money(u, noun)
+
+
+# What a thing said before is counted with, where only its channel or kind is said now.
+_LENT: tuple[tuple[str, str], ...] = (
+    (r"requests\.|outcome\.", "申请"), (r"disclosure\.", "公开信息"), (r"litigation\.", "诉讼"),
+    (r"review\.", "行政复议"), (r"consultation\.", "咨询"), (r"normative\.", "规范性文件"),
+)  # fmt: skip
+
+
+def _joined_with(noun: MetricAsked, bare: str) -> list[str]:
+    """The words said now with the noun said before, in the orders they may stand."""
+    stem = re.sub(r"(?:又|一共|共|总共)?(?:发|有|是|占|收|来)?了?(?:多少|几).*$", "", bare)
+    stem = re.sub(r"(?:过来|寄来|发来|来)?的?$", "", stem)
+    lent = [word for family, word in _LENT if re.match(family, noun.keys[0])]
+    found = [f"{bare}{word}" for word in lent] + [f"{stem}{word}" for word in lent if stem]
+    return [*found, *(f"{word}{bare}" for word in lent), bare, noun.words + bare, bare + noun.words]
+
+
+_MONEY_OF: tuple[tuple[str, str], ...] = (
+    (r"procurement\.", "procurement.amount"), (r"admin_fee\.", "admin_fee.amount"),
+    (r"requests\.|outcome\.", "fees.disclosure"),
+)  # fmt: skip
+
+
+def _money(u: Understanding, noun: MetricAsked) -> tuple[MetricAsked, ...]:
+    """采购了几个项目，花了多少钱: the money of the thing said before."""
+    if not re.search(r"多少(?:钱|元|万元)|金额|how much(?: money)?", u.text, re.IGNORECASE):
+        return ()
+    keys = [key for family, key in _MONEY_OF if re.match(family, noun.keys[0])]
+    return tuple(MetricAsked((key,), 0, 0, "金额") for key in keys[:1] if key != noun.keys[0])
 
 
 def _without_applicants(u: Understanding) -> str:
@@ -200,6 +346,7 @@ def _beside(u: Understanding, last: Understanding, index: NameIndex) -> Understa
     if not last.agencies:
         return u
     here = last.agencies[0]
+    u = _nearest(u, here)
     alone = [link for link in u.links if ORGAN.fullmatch(link.surface) and not link.codes]
     name = alone[0].surface if alone else ""
     if not name and u.absent and not u.links and all(ORGAN.fullmatch(one) for one in u.absent):
@@ -227,6 +374,16 @@ def _beside(u: Understanding, last: Understanding, index: NameIndex) -> Understa
     )  # fmt: skip
 
 
+def _nearest(u: Understanding, here: AgencyNode) -> Understanding:
+    """The Water Bureau, of several: the one of the place that was spoken of."""
+    links = []
+    for link in u.links:
+        near = tuple(one for one in link.agencies if one.region == here.region)
+        alone = len(link.agencies) > 1 and len(near) == 1 and not link.codes
+        links.append(replace(link, agencies=near) if alone else link)
+    return replace(u, links=tuple(links))
+
+
 def _organ_near(
     u: Understanding, index: NameIndex, here: AgencyNode, name: str, alone: Sequence[Linked]
 ) -> Understanding:
@@ -241,7 +398,11 @@ def _organ_near(
             return replace(u, links=(*others, link), absent=(), content=content_of(u.text, spans))
     home = index.regions.get(here.region or "")
     others = tuple(one for one in u.links if one not in alone)
-    return replace(u, links=others, absent=((home.name if home else "") + name,))
+    start = max(u.text.find(name), 0)
+    content = content_of(u.text, ((start, start + len(name)), *u.years.spans))
+    same = home is not None and name.startswith(home.name[-1])
+    full = (home.name if home else "") + (wanted if same else name)
+    return replace(u, links=others, absent=(full,), content=content)
 
 
 def _neighbouring_year(u: Understanding, last: Understanding) -> Understanding:

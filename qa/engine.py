@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import re
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,32 +14,18 @@ from qa.compose import say
 from qa.conversation import Conversation
 from qa.draft import Draft
 from qa.evidence import Desk
+from qa.parts import merged, part_of, pieces_of, said_once
 from qa.plan import kind_of, solve
+from qa.reading import Anchor
 from qa.solve.leftover import warn_leftover
 from qa.steps import Step, step
-from qa.understand.intent import Intent, find_intents
 from qa.understand.names import NameIndex, name_index
 from qa.understand.question import Understanding, understand
-from qa.understand.writing import fold, language_of
+from qa.understand.writing import fold, language_of, plainly
 from qa.verify import verify
 
 if TYPE_CHECKING:
     from graph.store import Store
-
-_SPLIT = re.compile(
-    r"[?？;；]|[,，、](?=[^,，、?？]*(?:多少|几|什么|哪|是否|吗|呢|how|what|which|when))|(?:,|，)?(?:以及|并且|同时)(?=[^,，]*(?:多少|几|什么|哪))|\band (?=(?:how|what|which|when|did|does)\b)",
-    re.IGNORECASE,
-)
-# 是谁 behind a question asks nothing new.
-_TAG = re.compile(
-    r"^(?:是|都是|有|都有|分别是|又是)?(?:谁|哪些|哪个|哪几个|哪一个|哪家|什么|(?:多少|几)[件条份个次人项篇家宗起]?|几个)(?:呢|啊|呀)?$"
-)
-# 比2022年多吗: the second part sets the number just asked for against another year.
-_AGAINST = re.compile(r"^(?:比|较|与|同|和)(?:\d{2,4}年?|去年|上年|前年|上一年)")
-_ASKS = re.compile(
-    r"多少|几(?:件|条|份|个|次|人|项|篇|家|种)|什么|哪|是否|吗|呢|有没有|谁|如何|怎么|how|what|which|when|who|did|does|is |are |多大|率|对得上|一致",
-    re.IGNORECASE,
-)  # fmt: skip
 
 
 def ask(
@@ -61,11 +46,13 @@ def ask(
     if conversation is not None:
         whole = conversation.resolve(whole, index)
     step(Step.LOOKING_UP)
-    draft = _parts(desk, index, whole, conversation.anchor if conversation else None)
+    place = conversation.anchor if conversation else None
+    draft, proved = _parts(desk, index, whole, place, conversation)
     if conversation is not None:
         conversation.note(whole, draft.anchor)
     step(Step.VERIFYING)
-    answer = checked(desk, freeze(desk, whole, draft), draft.computed)
+    answer = freeze(desk, whole, draft)
+    answer = replace(answer, verified=True) if proved else checked(desk, answer, draft.computed)
     answer = _with_model(store, whole, answer, model)
     return replace(answer, elapsed_ms=int((time.perf_counter() - started) * 1000))
 
@@ -93,108 +80,39 @@ def _with_model(store: Store, whole: Understanding, answer: Answer, model: Any) 
 
 
 def _parts(
-    desk: Desk, index: NameIndex, whole: Understanding, anchor: tuple[str, int, int] | None
-) -> Draft:
-    """A question of two parts gets both; a part leans on the names of the whole."""
-    pieces = _pieces(whole)
-    if len(pieces) < 2:
-        return _solved(desk, index, whole, anchor)
-    if _said_once(index, whole, pieces):
-        return _solved(desk, index, whole, anchor)
+    desk: Desk, index: NameIndex, whole: Understanding, anchor: Anchor, talk: Conversation | None
+) -> tuple[Draft, bool]:
+    """A question of several parts gets each, and each is verified by itself (then it says so)."""
+    pieces = pieces_of(whole)
+    if len(pieces) < 2 or said_once(index, whole, pieces):
+        return _solved(desk, index, whole, anchor), False
     drafts: list[Draft] = []
+    # The reply to a question back repeats the earlier question: nothing came before its parts.
+    again = not whole.text.startswith(plainly(fold(whole.question).strip()))
+    within = Conversation() if talk is None or again else talk.copy()
+    before = within.last
     place = anchor
     for piece in pieces:
-        part = _part(index, whole, piece)
-        draft = _solved(desk, index, part, place if drafts or not part.metrics else None)
-        place = draft.anchor or place
+        part = part_of(index, whole, piece, before, within)
+        draft = _solved(desk, index, part, place if before or not part.metrics else None)
+        draft = _withheld(desk, whole, draft)
+        within.note(part, draft.anchor)
+        before, place = part, draft.anchor or place
         drafts.append(draft)
-    return merged(whole, drafts)
+    return merged(whole, drafts), True
 
 
-def _said_once(index: NameIndex, whole: Understanding, pieces: Sequence[str]) -> bool:
-    """复议维持几件、纠正几件: a piece that lost its noun is understood only in the whole."""
-    if len(whole.metrics) < len(pieces) or len(whole.agencies) > 1 or len(whole.years.years) > 1:
-        return False
-    alone = [understand(index, one, language=whole.language, today=whole.today) for one in pieces]
-    return any(not part.metrics for part in alone) and not any(part.links for part in alone[1:])
+def _withheld(desk: Desk, whole: Understanding, draft: Draft) -> Draft:
+    """A part that its notes do not prove is no answer; the others stand."""
+    if not draft.answered or not verify(desk, freeze(desk, whole, draft), draft.computed):
+        return draft
+    return Draft(draft.kind, say(whole.language, "withheld"), STATUS_REFUSED, "no_evidence")
 
 
-def _solved(
-    desk: Desk, index: NameIndex, u: Understanding, anchor: tuple[str, int, int] | None
-) -> Draft:
+def _solved(desk: Desk, index: NameIndex, u: Understanding, anchor: Anchor) -> Draft:
     draft = solve(desk, index, u, anchor)
     warn_leftover(u, draft)
     return draft
-
-
-def _pieces(u: Understanding) -> list[str]:
-    if u.has(Intent.CARRY) or re.search(r"部分组成|相比|对比|compare", u.text) or "|" in u.text:
-        return [u.text]
-    pieces = [piece.strip() for piece in _SPLIT.split(u.text) if piece and piece.strip()]
-    if any(_TAG.match(piece) for piece in pieces[1:]):
-        return [u.text]
-    if len(pieces) < 2 or not all(_ASKS.search(piece) for piece in pieces):
-        return _from_first_ask(pieces, u.text)
-    return pieces
-
-
-def _from_first_ask(pieces: Sequence[str], text: str) -> list[str]:
-    """A lead without a question (某局的报告里,) belongs to the first piece that asks."""
-    found: list[str] = []
-    lead = ""
-    for piece in pieces:
-        if _ASKS.search(piece):
-            found.append(f"{lead},{piece}" if lead else piece)
-            lead = ""
-        else:
-            lead = f"{lead},{piece}" if lead else piece
-    return found if len(found) > 1 and not lead else [text]
-
-
-def _part(index: NameIndex, whole: Understanding, piece: str) -> Understanding:
-    part = understand(index, piece, language=whole.language, today=whole.today)
-    links = part.links or whole.links
-    absent = part.absent if part.links else (part.absent or whole.absent)
-    years = part.years if part.years.years or part.years.last else whole.years
-    metrics, intents = part.metrics, part.intents
-    if not metrics and _AGAINST.match(piece) and whole.metrics:
-        both = tuple(sorted({*years.years, *whole.years.years}))
-        return replace(
-            part, links=links, absent=absent, metrics=whole.metrics[-1:], regions=whole.regions,
-            years=replace(years, years=both), intents=(Intent.CHANGE, Intent.TREND),
-        )  # fmt: skip
-    if not metrics and len(piece) <= 9 and not part.content.strip("| "):
-        metrics = whole.metrics[-1:]
-        part = replace(part, text=f"{part.text}|多少")
-        intents = tuple(one for one in intents if one not in (Intent.EXPLAIN, Intent.QUOTE))
-    if re.search(r"呢$", piece) and not re.search(r"多少|几|什么|哪", piece):
-        intents = tuple(dict.fromkeys([*find_intents(whole.text), *part.intents]))
-    return replace(
-        part, links=links, absent=absent, years=years, metrics=metrics, intents=intents,
-        regions=part.regions or whole.regions, whole=whole.whole or part.whole,
-    )  # fmt: skip
-
-
-def merged(u: Understanding, drafts: Sequence[Draft]) -> Draft:
-    """The parts of an answer one after another; answered when any part is."""
-    answered = [draft for draft in drafts if draft.answered]
-    lead = answered[0] if answered else drafts[0]
-    texts = list(dict.fromkeys(draft.text for draft in drafts))
-    lead.text = ("" if u.language == "zh" else " ").join(texts)
-    for draft in drafts:
-        if draft is lead:
-            continue
-        for name in ("values", "names", "series", "near", "candidates", "computed"):
-            held = getattr(lead, name)
-            held += [item for item in getattr(draft, name) if name == "values" or item not in held]
-        for text in draft.warnings:
-            lead.warn(text)
-        lead.derivation = lead.derivation or draft.derivation
-        lead.coverage = lead.coverage or draft.coverage
-        lead.direction = lead.direction or draft.direction
-        lead.consistent = draft.consistent if lead.consistent is None else lead.consistent
-        lead.anchor = draft.anchor or lead.anchor
-    return lead
 
 
 def freeze(desk: Desk, u: Understanding, draft: Draft) -> Answer:

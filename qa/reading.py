@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ontology.metrics import not_comparable
+from ontology.metrics import METRICS, not_comparable
 from qa.compose import joined, metric_name, say
 from qa.draft import Draft, Row, refusal, who_of
 from qa.evidence import Desk
 from qa.kinds import kind_of
 from qa.solve import (
+    balance,
     checks,
     compare,
     facts,
@@ -21,12 +22,15 @@ from qa.solve import (
     open,
     regulations,
     together,
+    within,
     words,
 )
 from qa.solve.counting import condition
 from qa.solve.leftover import another_thing
+from qa.solve.reports import one_version, reports_of
+from qa.understand.asked import MetricAsked
+from qa.understand.content import terms
 from qa.understand.intent import Intent, asks_number, wants_lowest
-from qa.understand.metrics import MetricAsked
 from qa.understand.names import NameIndex
 from qa.understand.question import DOMAIN, Understanding
 
@@ -52,8 +56,14 @@ def answer_from(
         whole = words.at_anchor(desk, anchor)
         if whole is not None:
             return whole
+    if balance.wanted(u):
+        return balance.balance(desk, u, report)
     if u.has(Intent.FINDINGS):
         return facts.findings(desk, u, [report])
+    if words.wants_sentence(u) and not u.has(Intent.PROBLEMS, Intent.MEASURES, Intent.CITES):
+        asked = words.sentence_asked(desk, u, reports, anchor) or _stated(desk, u, reports)
+        if asked is not None:
+            return asked
     if u.has(Intent.CARRY) and len(reports) > 1 and (draft := checks.carry(desk, u, reports)):
         return draft
     if u.has(Intent.FACT) and (draft := facts.fact(desk, u, index, [report])):
@@ -71,14 +81,26 @@ def answer_from(
         and u.has(Intent.RANK, Intent.COMPARE)
         and not u.has(Intent.TREND, Intent.CHANGE)
     ):
-        within = open.open_number(desk, u, reports, anchor)
-        if within is not None and within.answered and len(within.values) + len(within.names) > 1:
-            return within
+        ordered = within.ranked(desk, u, report) or within.sides(desk, u, report, u.metrics)
+        if ordered is not None and not together.sets_apart(u):
+            return ordered
+        listed = open.open_number(desk, u, reports, anchor)
+        if listed is not None and listed.answered and len(listed.values) + len(listed.names) > 1:
+            return listed
     if u.metrics and not _beside(u):
         found = _of_metrics(desk, u, reports, anchor)
         if found is not None:
             return found
     return _of_words(desk, u, reports, anchor, kind)
+
+
+def _stated(desk: Desk, u: Understanding, reports: Sequence[Row]) -> Draft | None:
+    """承认不足的那句原文: the problems or measures that a report states."""
+    if re.search(r"问题|不足|短板|困难|薄弱|shortcoming|problem|weakness", u.text):
+        return mentions.statements(desk, u, reports, "problem")
+    if re.search(r"措施|改进|打算|下一步|整改|measure", u.text):
+        return mentions.statements(desk, u, reports, "measure")
+    return None
 
 
 def _beside(u: Understanding) -> bool:
@@ -103,6 +125,10 @@ def _of_metrics(
         return open.open_number(desk, u, reports, anchor) or _no_number(u, reports, kind_of(u))
     if len(u.metrics) > 1 and u.has(Intent.COMPARE, Intent.CHANGE) and (bad := unlike(u)):
         return refusal(u.language, kind_of(u), "not_comparable", why=bad)
+    if balance.wants_growth_checked(u, item):
+        before = _year_before(desk, u, report)
+        if (draft := balance.growth(desk, u, reports, before, item)) is not None:
+            return draft
     if item.keys[0].endswith(".growth"):
         own = replace(item, keys=item.keys[:1])
         told = lookup.look_up(desk, u, [report], [own])
@@ -113,7 +139,7 @@ def _of_metrics(
         return draft
     if u.has(Intent.CHECK):
         return checks.text_and_table(desk, u, report, item)
-    if u.has(Intent.RATE) and (draft := checks.rate(desk, u, report, u.metrics)):
+    if u.has(Intent.RATE) and (draft := _rate(desk, u, reports)):
         return draft
     if together.adds_up(u) and len(reports) == 1:
         summed = together.added(desk, u, report, u.metrics)
@@ -140,8 +166,43 @@ def _of_metrics(
         draft.kind = "yes_no"
         draft.text = _yes(u, draft) + " " * u.english + draft.text
     if draft.reason == "metric_not_reported" and not lookup.is_statutory(item):
-        return open.open_number(desk, u, reports, anchor) or draft
+        found = open.open_number(desk, u, reports, anchor)
+        return found if found is not None and _speaks_of(item, found) else draft
     return draft
+
+
+# In the names of many metrics; none tells what is counted.
+_EVERYWHERE = terms(
+    "政府门户网站|政府网站|官方网站|本网站|网站信息|政务微信公众号|政务微博|政务新媒体|信息公开|公开信息|数量|申请|平台|情况|工作|网站公开"
+)
+
+
+def _speaks_of(item: MetricAsked, draft: Draft) -> bool:
+    """Whether the sentence found for a metric counts it: visits of a site are not its items."""
+    metric = METRICS[item.keys[0]]
+    own = terms("|".join((metric.label_zh, *metric.alt_zh))) - _EVERYWHERE
+    return not draft.answered or not own or bool(own & terms(draft.text))
+
+
+def _rate(desk: Desk, u: Understanding, reports: Sequence[Row]) -> Draft | None:
+    """A share, of one year or moved over years; the rate of the annex that no report writes."""
+    report, item = reports[-1], u.metrics[0]
+    if item.keys[0] == "requests.on_time_rate":
+        told = lookup.look_up(desk, u, [report], [item])
+        return told if told.answered else balance.on_time(desk, u, report)
+    if len(reports) > 1 and u.has(Intent.CHANGE, Intent.TREND, Intent.COMPARE):
+        whole = u.metrics[1] if len(u.metrics) > 1 else checks.whole_of(u, item)
+        if whole is not None:
+            return balance.rate_over_years(desk, u, reports, item, whole)
+    return checks.rate(desk, u, report, u.metrics)
+
+
+def _year_before(desk: Desk, u: Understanding, report: Row) -> list[Row]:
+    """The report of the same agency one year earlier, where there is one."""
+    if not u.agencies or report["year"] is None:
+        return []
+    rows = [row for row in reports_of(desk, u.agencies[0]) if row["kind"] == report["kind"]]
+    return [row for row in one_version(rows) if row["year"] == report["year"] - 1]
 
 
 def _yes(u: Understanding, draft: Draft) -> str:
@@ -225,7 +286,8 @@ def _of_words(
         )
     if draft is None and kind in ("explain", "quote", "list"):
         draft = words.passages(desk, u, reports, kind)
-    if draft is None and not u.years.years and not DOMAIN.search(u.content):
+    spoken = u.text if u.english else u.content
+    if draft is None and not u.years.years and not DOMAIN.search(spoken):
         return refusal(u.language, kind, "out_of_domain")
     return draft or refusal(
         u.language, kind, "no_evidence", who=who_of(reports[-1]),

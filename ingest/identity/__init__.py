@@ -10,6 +10,7 @@ from ingest.identity.published import read_published
 from ingest.identity.record import Identity
 from ingest.identity.view import view
 from ingest.identity.year import read_period, read_year
+from ingest.pages.lines import without_pinyin
 from ingest.pages.split import Part
 from ingest.source import SourceText
 from ontology.records import Section, Span
@@ -30,7 +31,7 @@ def identify(
     year, status, evidence = read_year(seen, published)
     agency, region = read_identity_agency(seen)
     return Identity(
-        title=seen.title.words if seen.title else None,
+        title=without_pinyin(seen.title.words) if seen.title else None,
         title_source=seen.title_source,
         agency=agency,
         region=region,

@@ -12,25 +12,30 @@ from ingest.identity.surfaces import Surface, title_surface
 from ingest.identity.view import View
 from ingest.pages.furniture import is_spam as spam_in_page
 from ontology.agencies import AgencyName, is_spam, read_agency, sector_of
-from ontology.divisions import Division, is_within, prefix
+from ontology.divisions import Division, is_within, named, prefix
 from ontology.records import Agency, RegionRef
 
 # 中共…委办公室 …人民政府办公室: two seals, the government's office reports.
 _PARTY = re.compile(r"^中共[一-鿿]{2,20}?委(?:员会)?(?:办公室)?[、和]?(?=[一-鿿]{2,20}?人民政府)")
+_PARTY_COMMITTEE = re.compile(r"^[一-鿿]{0,12}?(?:党工委|党委|工委)[、和]")
 _TOWN = re.compile(r"^[一-鿿]{2,12}(?:镇|乡|苏木)$")
-_ZONE = re.compile(r"(?:开发区|园区|示范区|管理区|试验区|实验区|合作区|(?<!浦东)(?<!滨海)新区)$")
+_ZONE = re.compile(
+    r"(?:开发区|高新区|经开区|园区|(?:产业|工业|科技|物流|软件|农业|创业|生态)园|示范区|管理区|试验区|实验区|合作区|景区|风景区|风景名胜区|度假区|(?<!浦东)(?<!滨海)新区)$"
+)
 _STREET = re.compile(r"^[一-鿿]{2,12}街道$")
 _SELF = re.compile(
-    r"(?:我|本(?!行政))(?:局|委|办|厅|镇|乡|县|市|区|旗|州|院|处|会|中心|部|省|街道|机关|单位|行|站|队|盟)(?![^\W\d_]?级|不掌握|公开)"
+    r"(?:我|本(?!行政))(?:局|委|办|厅|镇|乡|县|市|区|旗|州|院|处|会|中心|部(?!门|分)|省|街道|机关|单位|行|站|队|盟)(?![^\W\d_]?级|不掌握|公开)"
 )
 _NO_NAME = re.compile(
     r"^(?:全(?![州椒南])|各|本(?!溪)|我|有关|相关|该|此)|(?:单位|部门|系统)$|所属|下属|和各|及各"
 )
 # 区水务局, 市教育局: the kind of division stands for its name.
-_KIND_LEAD = re.compile(r"^(?:本)?(省|市|县|区|旗|州|盟|自治县|自治州|镇|乡|街道)(?=[一-鿿]{2,})")
+_KIND_LEAD = re.compile(
+    r"^(?:本)?(省|市|县|区|旗|州|盟|自治区|自治县|自治州|镇|乡|街道)(?=[一-鿿]{2,})"
+)
 _LEVELS = {
     "省": ("province",), "市": ("prefecture", "county", "province"), "县": ("county",), "自治县": ("county",),
-    "区": ("county", "province"), "旗": ("county",), "州": ("prefecture",), "自治州": ("prefecture",), "盟": ("prefecture",),
+    "区": ("county", "province"), "自治区": ("province",), "旗": ("county",), "州": ("prefecture",), "自治州": ("prefecture",), "盟": ("prefecture",),
     "镇": ("township",), "乡": ("township",), "街道": ("township",),
 }  # fmt: skip
 
@@ -57,6 +62,7 @@ def read_identity_agency(view: View) -> tuple[Agency | None, RegionRef | None]:
         if found is None or found.level is None:
             found = _unlisted(title) or found
         if found is not None:
+            found = _of_kind(found)
             found = _on_seal(found, title, context)
             return _agency(view, title, found), _region(_seat(found))
     own = _self_references(view)
@@ -66,11 +72,14 @@ def read_identity_agency(view: View) -> tuple[Agency | None, RegionRef | None]:
         found = _read(surface, context)
         if found is None or found.level is None:
             continue
-        found = _whose_office(found, own, view)
+        if surface.place != "declared":
+            found = _whose_office(found, own, view, subject=surface.place == "subject")
         if _speaks_as(found, own):
             return _agency(view, surface, _in_full(found, context)), _region(_seat(found))
     for surface in context.places:
-        if surface.place not in ("signature", "opening") or _only_where(surface, view):
+        if surface.place not in ("signature", "declared", "opening", "subject") or _only_where(
+            surface, view
+        ):
             continue
         unlisted = _unlisted(surface)
         if unlisted is not None and _speaks_as(unlisted, own):
@@ -78,27 +87,56 @@ def read_identity_agency(view: View) -> tuple[Agency | None, RegionRef | None]:
     return None, _region(_division_of_nobody(view, own, context.told))
 
 
+def _of_kind(found: AgencyName) -> AgencyName:
+    """自治区生态环境厅, 省教育厅: the kind of division shows the level where no name does."""
+    lead = _KIND_LEAD.match(found.name)
+    levels = _LEVELS[lead.group(1)] if lead else ()
+    return replace(found, level=levels[0]) if found.level is None and len(levels) == 1 else found
+
+
 def _in_full(found: AgencyName, context: Context) -> AgencyName:
     """The fullest name that the page gives the same organ of the same division."""
     for other in context.places:
-        if other.place in ("opening", "contact") and len(other.words) > len(found.name):
+        if other.place in ("declared", "opening", "subject", "contact") and len(other.words) > len(
+            found.name
+        ):
             again = _read(other, context)
-            if again and again.division == found.division and again.organ == found.organ:
+            if again is None or again.division != found.division:
+                continue
+            if again.organ == found.organ:
                 return again if again.name.endswith(found.name) else found
+            if other.place == "contact" and _same_zone(again, found):
+                return again
     return found
+
+
+def _same_zone(longer: AgencyName, found: AgencyName) -> bool:
+    """某山景区管理委员会 and 某山风景名胜区管理委员会 are one committee."""
+    committees = all(
+        name.sector == "government" and name.name.endswith("管理委员会") for name in (longer, found)
+    )
+    return committees and longer.name[:2] == found.name[:2] and len(longer.name) > len(found.name)
 
 
 def _only_where(surface: Surface, view: View) -> bool:
     """A summary about a city's work says where; only an annual report of XX市 is its government's."""
-    if view.part.kind == "annual_report" or surface.place not in ("opening", "contact"):
+    if view.part.kind == "annual_report" or surface.place not in (
+        "declared",
+        "opening",
+        "subject",
+        "contact",
+    ):
         return False
     return any(length == len(surface.words) for _, length in prefix(surface.words))
 
 
-def _whose_office(found: AgencyName, own: Sequence[str], view: View) -> AgencyName:
+def _whose_office(
+    found: AgencyName, own: Sequence[str], view: View, *, subject: bool
+) -> AgencyName:
     """The office of a government writes the government's report, unless it speaks of itself (我办).
 
     A title decides by itself; this is for the sentences and signatures of pages without one.
+    `subject`: the sentences say what the office did.
     """
     if found.sector != "government_office" or found.level == "township":
         return found
@@ -112,7 +150,7 @@ def _whose_office(found: AgencyName, own: Sequence[str], view: View) -> AgencyNa
     whole = any(
         re.search(r"全[省市县区旗州]|各(?:部门|乡镇|县|区)", line.plain) for line in view.content
     )
-    return government if told or whole or not own else found
+    return government if told or whole or not (own or subject) else found
 
 
 def _unlisted(surface: Surface) -> AgencyName | None:
@@ -125,7 +163,7 @@ def _unlisted(surface: Surface) -> AgencyName | None:
     if words is None or match is None or MASKED.search(words) or _NO_NAME.search(words):
         return None
     found = read_agency(words, None)
-    if found is None or is_spam(words):
+    if found is None or is_spam(words) or words.startswith(("自治区", "自治州", "自治县")):
         return None
     inner = len(re.findall(r"[市州盟]", match["place"])) > 1 or "省" in match["place"]
     level = _UNLISTED_LEVELS.get(
@@ -200,12 +238,16 @@ def _read(surface: Surface, context: Context) -> AgencyName | None:
     fuller = _fuller(words, context.places)
     if fuller is not None:
         return _with_division(fuller, prefix(fuller), context)
-    return _with_context(words, context.on_page) or _with_seat(words, context.seats)
+    return (
+        _with_context(words, context.on_page)
+        or _with_seat(words, context.seats)
+        or _with_province(words, context)
+    )
 
 
 def _complete(words: str) -> str | None:
     """A name that is only a division stands for its government (CONTRACT: XX区2025年)."""
-    words = re.sub(r"(?<=局|委|厅|府|会|署)机关$", "", words)
+    words = _PARTY_COMMITTEE.sub("", re.sub(r"(?<=局|委|厅|府|会|署)机关$", "", words))
     words = (
         re.sub(r"(?:党政|党委)?(?:综合)?办公室$", "人民政府", words)
         if _TOWN.match(words[:-3])
@@ -225,6 +267,8 @@ def _complete(words: str) -> str | None:
         return words[:-2] + "人民政府"
     if words.endswith("街道办"):
         return words + "事处"
+    if words in ("管委会", "管理委员会"):
+        return None
     if words.endswith("管委会"):
         words = words.removesuffix("管委会") + "管理委员会"
     return words if 3 <= len(words) <= 32 else None
@@ -238,6 +282,8 @@ def _with_division(
     if len(candidates) == 1:
         return read_agency(words, candidates[0])
     chosen = _chosen(candidates, (*context.on_page, *context.told))
+    if chosen is None and all(division.level == "township" for division in candidates):
+        chosen = _chosen(candidates, (*context.superiors, *context.seats))
     return read_agency(words, chosen)
 
 
@@ -297,6 +343,23 @@ def _with_seat(words: str, seats: Sequence[Division]) -> AgencyName | None:
     return read_agency(fitting[0].name + bare, fitting[0])
 
 
+def _with_province(words: str, context: Context) -> AgencyName | None:
+    """省教育厅, 自治区人民政府 of a text that names one province only."""
+    lead = _KIND_LEAD.match(words)
+    if lead is None or lead.group(1) not in ("省", "自治区"):
+        return None
+    provinces = [d for d in context.told if d.level == "province"]
+    provinces = [d for d in provinces if d.name.endswith(lead.group(1))]
+    if not provinces and lead.group(1) == "自治区":
+        told = {name for line in context.view.content for name in _REGIONS.findall(line.plain)}
+        names = {name.replace("全疆", "新疆") for name in told}
+        provinces = list(named(names.pop())) if len(names) == 1 else []
+    if len(provinces) != 1:
+        return None
+    return read_agency(provinces[0].name + words[lead.end() :], provinces[0])
+
+
+_REGIONS = re.compile(r"内蒙古|广西|西藏|宁夏|新疆|全疆")
 _TOWN_ORGAN = re.compile(r"^[一-鿿]{2,8}(?:镇|乡|苏木|街道)(?:人民政府|办事处)$")
 _FARM = re.compile(r"^[一-鿿]{0,6}(?:农场|林场|牧场|渔场|园艺场|茶场|果场|种畜场|良种场|原种场)$")
 

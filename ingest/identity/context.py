@@ -15,6 +15,9 @@ from ontology.divisions import Division, by_code, named, prefix
 MASKED = re.compile(r"[×xX＊*_]{1,}|某|\.{2,}|…")
 # 永泰县人民政府门户网站, 永泰县政府网: the site, gazette or office that a page uses.
 _SEAT = re.compile(r"(?:人民)?政府[”\"]?(?=门户|公众|官方|官网|信息|政务|网|办公|公报|平台|[》”])")
+_NOTICE = re.compile(
+    r"《(?P<place>[一-鿿]{2,20}?)(?:人民)?政府(?:办公[室厅])?关于[^》]{0,60}(?:公开|年报)[^》]*》"
+)
 _SEAT_NAME = re.compile(r"[一-鿿]{1,13}(?:省|市|县|区|旗|州|盟)$")
 
 
@@ -44,11 +47,17 @@ class Context:
         """Divisions whose government's site, gazette or office the page names as what it uses."""
         return _seats(self.view)
 
+    @cached_property
+    def superiors(self) -> list[Division]:
+        """Divisions whose government's notice about disclosure the text says it follows."""
+        return _superiors(self.view)
+
 
 def _named_on_page(places: Sequence[Surface]) -> tuple[Division, ...]:
     """Divisions of the names on the page, the more telling place first; the text itself is none."""
     found: list[Division] = []
-    order = {"signature": 0, "field": 1, "opening": 2, "contact": 2, "site": 3, "title": 4}
+    order = dict.fromkeys(("declared", "opening", "subject", "contact", "own"), 2)
+    order |= {"signature": 0, "field": 1, "site": 3, "title": 4}
     for surface in sorted(places, key=lambda item: order[item.place]):
         names = [division for division, _ in prefix(surface.words)]
         if len(names) == 1 and not MASKED.search(surface.words):
@@ -84,4 +93,15 @@ def _seats(view: View) -> list[Division]:
                 if names:
                     found.update({d.code: d for d in names if len(names) == 1})
                     break
+    return list(found.values())
+
+
+def _superiors(view: View) -> list[Division]:
+    """The governments of 《某县人民政府办公室关于做好…年度报告…的通知》, in the order of the text."""
+    found: dict[str, Division] = {}
+    for line in view.content:
+        for match in _NOTICE.finditer(line.plain):
+            names = [division for division, _ in prefix(match["place"] + "人民政府")]
+            if len(names) == 1:
+                found[names[0].code] = names[0]
     return list(found.values())

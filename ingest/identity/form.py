@@ -69,6 +69,8 @@ def read_scope(view: View, agency: Agency | None) -> str:
         if agency.stated.endswith(("管理委员会", "管委会")) and agency.sector == "government":
             zone = re.search(r"开发区|新区|园区|管理区|示范区|度假区|风景", agency.name)
             return "unknown" if zone else "own"
+        if re.search(r"(?:景区|名胜区|度假区)管理委员会$", agency.name):
+            return "unknown"
         return "aggregate" if government else "own"
     return _scope_of_unnamed(view, words)
 

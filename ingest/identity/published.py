@@ -14,7 +14,7 @@ _FIELDS = (
     r"(?<![一-鿿])(?:更新|录入|添加)?(?:日\s*期|时\s*间)",
     r"(?:发文|成文|生成|制发|印发)\s*(?:日\s*期|时\s*间)",
 )
-_AFTER = r"\s*[】\]]?\s*[:：]?\s*[\[【(（]?\s*"
+_AFTER = r"\s*[】\]]?\s*[:：]?\s*[|｜]?\s*[\[【(（]?\s*"
 _COMPACT = re.compile(r"(20\d{2})(\d{2})(\d{2})(?!\d)")
 # [2021-02-03]: in running text such brackets hold the number of a document, behind a label a date.
 _MARKED = re.compile(r"(20\d{2})[-/.](\d{1,2})[-/.](\d{1,2}(?!\d)|\d\d(?=\d\d:\d\d))")
@@ -47,7 +47,15 @@ def _in_page(view: View, offset: int) -> bool:
     """A field of the page: in its furniture, or in a short line (a cell of the page's table)."""
     if any(line.start <= offset < line.end for line in view.around):
         return True
-    return any(line.start <= offset < line.end and len(line.words) <= 60 for line in view.content)
+    return any(
+        line.start <= offset < line.end and (len(line.words) <= 60 or _is_row(line.words))
+        for line in view.content
+    )
+
+
+def _is_row(words: str) -> bool:
+    """A row of the page's table of fields: several cells, no sentence."""
+    return len(re.findall(r"[|｜\t]", words)) >= 2 and not re.search(r"[。；;]", words)
 
 
 def _date_after(text: str, at: int) -> str | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.pages.lines import Line, covered, lines_of
+from ingest.identity.titled import surface_of_title
+from ingest.pages.lines import Line, divided, lines_of
 from ingest.pages.split import Part
 from ingest.pages.titles import Title, page_title, telling, titles_in
 from ingest.source import SourceText
@@ -35,8 +36,7 @@ def view(source: SourceText, part: Part, furniture: Sequence[Span]) -> View:
     start = max(part.start, begin)
     kept = [span for span in furniture if span.end > begin]
     lines = lines_of(source.text, start, part.end)
-    content = tuple(line for line in lines if not covered(line, kept))
-    around = tuple(line for line in lines if covered(line, kept))
+    content, around = divided(lines, kept)
     alone = part.start == 0 and part.end == len(source.text)
     title = _own_title(content)
     named = "text" if title else "none"
@@ -58,4 +58,7 @@ def _own_title(content: Sequence[Line]) -> Title | None:
         if seen > 500:
             break
     titles = titles_in(top)
-    return next((t for t in titles if telling(t)), titles[0] if titles else None)
+    told = [title for title in titles if telling(title)]
+    # 2022年政府信息公开工作年度报告 is often the page's line above the report's own full title.
+    named = next((title for title in told if surface_of_title(title.plain)), None)
+    return named or next(iter(told or titles), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ingest.identity.view import View
 from ingest.pages.lines import Line
@@ -30,6 +31,8 @@ def read_year(view: View, published: str | None) -> tuple[int | None, str, tuple
             return best.year, "stated", (_quote(text, best),)
         masked = next((m for m in mentions if m.masked), None)
     declared = _declared(view)
+    if declared is not None and _told_of_another(view, declared):
+        declared = None
     if declared is not None and masked is None:
         if declared.masked:
             return None, "masked", (_quote(text, declared),)
@@ -37,6 +40,20 @@ def read_year(view: View, published: str | None) -> tuple[int | None, str, tuple
     if masked is not None:
         return None, "masked", (_quote(text, masked),)
     return _from_body(view, published)
+
+
+_period = lru_cache(maxsize=8)(find_period)
+
+
+def _told_of_another(view: View, declared: YearMention) -> bool:
+    """Whether a sentence below the stated period tells of the report of another year."""
+    period = _period(view.text, view.part.start, view.part.end)
+    return (
+        period is not None
+        and period.start < declared.start
+        and declared.year is not None
+        and int(period.period.end[:4]) != declared.year
+    )
 
 
 def title_years(text: str, start: int, end: int) -> list[YearMention]:
@@ -68,7 +85,7 @@ def _from_body(view: View, published: str | None) -> tuple[int | None, str, tupl
     text = view.text
     mentions = _body_years(view)
     clear = [m for m in mentions if m.year is not None]
-    period = find_period(text, view.part.start, view.part.end)
+    period = _period(text, view.part.start, view.part.end)
     if period is not None and _possible(int(period.period.end[:4])):
         quote = Quote(text[period.start : period.end], period.start, period.end)
         return int(period.period.end[:4]), "inferred", (quote,)
@@ -129,7 +146,7 @@ def _from_publication(
 
 def read_period(view: View, year: int | None) -> Period | None:
     """The period as stated, else the calendar year of the year."""
-    mention = find_period(view.text, view.part.start, view.part.end)
+    mention = _period(view.text, view.part.start, view.part.end)
     if mention is not None:
         last = int(mention.period.end[:4])
         if year is None or abs(last - year) <= 1:

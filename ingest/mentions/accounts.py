@@ -6,7 +6,7 @@ The name is the account's (云岭发布), its place is that of the words inside 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.mentions.scanning import matches_near
 from ontology.records import PlatformMention, Span
@@ -36,8 +36,17 @@ _ONE = re.compile(_NAMED)
 _CREDIT = re.compile(r"信用|诚信")
 #: A name ending in 发布 in quotation marks is an account, also where its carrier is not told.
 _BROADCASTS = re.compile(
-    r"[“\"「](?P<name>[\u4e00-\u9fff]{2,8}(?:发布|官微|官方微信|官方微博))[”\"」](?!会|厅|制度|机制|渠道|平台|新媒体|矩阵)"
+    r"[“\"「](?P<name>[\u4e00-\u9fff]{2,8}(?:发布|官微|官方微信|官方微博))(?<!数据发布)(?<!信息发布)(?<!政策发布)(?<!新闻发布)(?<!成果发布)[”\"」](?!会|厅|制度|机制|渠道|平台|新媒体|矩阵|专?栏|板块|频道|页面|模块|专区)"
 )
+# 规范政务新媒体，通过“越山动态”发布: the account's kind is told in the words before.
+_THROUGH = re.compile(
+    r"(?:通过|利用|依托|借助|在)[“\"](?P<name>[\u4e00-\u9fff]{3,8})[”\"](?:平台|账号|上)?(?:及时|同步|定期|主动)?(?=发布|推送|公开|推出|转发)"
+)
+_TOLD_BEFORE = re.compile(
+    r"(?P<wechat>微信|公众号)|(?P<weibo>微博)|(?P<new_media>新媒体|抖音|头条)"
+)
+#: Names that can be no other word: told once with their carrier, they are met again alone.
+_PROPER = re.compile(r".{2,}(?:网|发布|在线|之窗|视窗)$")
 _PAPERS = re.compile(
     r"(?:报纸|报刊|刊物|杂志|简报|周刊)(?P<names>[“\"][^“”\"\n]{2,10}[”\"])|(?P<first>[“\"][^“”\"\n]{2,10}[”\"])(?:报纸|杂志|周刊|期刊)"
 )
@@ -60,9 +69,27 @@ def find_accounts(text: str, start: int, end: int) -> Iterator[tuple[Span, Platf
             yield from _each(text, match, "names", kind)
     for match in _PAPERS.finditer(text, start, end):
         yield from _each(text, match, "names" if match["names"] else "first", "newspaper")
+    for match in _THROUGH.finditer(text, start, end):
+        told = list(_TOLD_BEFORE.finditer(text, max(start, match.start() - 40), match.start()))
+        if told and not _NO_NAME.match(match["name"]):
+            kind = told[-1].lastgroup or "new_media"
+            yield (
+                Span(match.start("name") - 1, match.end()),
+                _account(text, kind, *match.span("name")),
+            )
     for match in _BROADCASTS.finditer(text, start, end):
         kind = "weibo" if match["name"].endswith("微博") else "wechat"
         yield Span(*match.span()), _account(text, kind, *match.span("name"))
+
+
+def met_again(
+    text: str, start: int, end: int, known: Sequence[PlatformMention]
+) -> Iterator[PlatformMention]:
+    """Accounts and sites told with their carrier before, where their name stands alone."""
+    kinds = {item.name: item.kind for item in reversed(known) if _PROPER.match(item.name)}
+    for name, kind in kinds.items():
+        for match in re.finditer(re.escape(name) + r"(?![站络会])", text[start:end]):
+            yield _account(text, kind, start + match.start(), start + match.end())
 
 
 def _each(

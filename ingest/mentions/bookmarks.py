@@ -19,7 +19,9 @@ _ANY_PAPER = re.compile(
 _PROGRAMME = re.compile(r"(?:热线|问政|访谈|对话|直播间|面对面|在线|新闻|视窗|播报|发布)$")
 # What the words behind a title, or a list of titles, say of it.
 _REST = r"(?:[、，和及与]?《[^》\n]{1,30}》){0,6}等?"
-_PERIODICAL = re.compile(rf"{_REST}(?:杂志|期刊|报纸|刊物|内刊|周刊)")
+_PERIODICAL = re.compile(
+    rf"{_REST}(?:杂志|期刊|报纸|刊物|内刊|周刊|(?:平面|纸质|传统|新闻|主流)(?:媒介|媒体))"
+)
 _SHOWN = re.compile(rf"{_REST}(?:电视|广播|系列|专题|直播)*(?:节目|栏目|专栏|频道|专题片)")
 _BOOK_HERE = re.compile(rf"{_REST}(?:一书|书籍|图书|丛书|专著|教材|读本|歌曲|小品|快板|微电影)")
 _BOOK = re.compile(r"(?:读本|丛书|年鉴|一本通|百问|教程)$")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.mentions.accounts import find_accounts
+from ingest.mentions.accounts import find_accounts, met_again
 from ingest.mentions.bookmarks import find_bookmarks
 from ingest.mentions.owners import column_before, owner_before, owner_start
 from ingest.mentions.platform_names import (
@@ -25,7 +25,7 @@ from ingest.mentions.scanning import Taken, matches_near
 from ontology.records import PlatformMention, Span
 
 _GENERIC_OWNER = re.compile(
-    r"^(?:其他|其它|他|有关|相关|多个|多家|部分|一些|当地|同类|无障碍|适老化|商业$|相应|特色|若干|新$|专门|一级|二级|下列|以下)|各|不合格|企事业"
+    r"^(?:其他|其它|他|有关|相关|多个|多家|部分|一些|当地|同类|无障碍|适老化|商业$|相应|特色|若干|新$|专门|一级|二级|下列|以下|对外$)|(?:范围|辖区|系统)内$|各|不合格|个人|企事业"
 )
 _OWNERLESS = frozenset(("press_conference", "interview"))
 _BARE = frozenset(
@@ -33,8 +33,16 @@ _BARE = frozenset(
      "中心网", "服务网", "公开网站", "公开专栏", "新闻网", "教育网", "交通网", "统计网", "文化网")
 )  # fmt: skip
 _NOT_AFTER = re.compile(
-    r"建设|集约化|普查|工作(?!动态|专栏)|制度|计划|管理(?!局|委|中心|平台|系统)|监测|数量|安全|考核|改版|互联互通|抽查"
+    r"建设|信息报送|信息系统|集约化|普查|工作(?!动态|专栏)|制度|计划|管理(?!局|委|中心|平台|系统)|监测|数量|安全|考核|改版|互联互通|抽查"
 )
+_GENERIC_NAME = frozenset(
+    ("专题专栏", "信息公开专题专栏", "特色专栏", "重点专栏", "主题专栏", "专门专栏", "信息专栏")
+)
+# 请与县政务服务中心联系, 由县政务服务中心牵头: the centre acts, nothing is published there.
+_ACTS = re.compile(
+    r"[A-Z\d]+(?:楼|室|号|座|层)|联系|移交|牵头|负责|承担|承办|主办|印发|编制|组织|会同|[是为][^，。；]{0,14}(?:机构|部门|单位|主体)"
+)
+_PLAIN_MEDIUM = re.compile(r"(?:电视|广播|报纸|报刊)$")
 _EXEMPT = frozenset(("notice_board", "handout", "screen", "reading_place", "hotline", "mailbox"))
 _HANDED = ("手册》", "明白卡》", "明白纸》")
 _SHOW = re.compile(r"[”\"]?(?:栏目|节目|直播)")
@@ -44,7 +52,7 @@ _PLACES = frozenset(("service_centre", "reading_place", "notice_board", "screen"
 _EACH = re.compile(r"^.*各(?:级|乡镇|镇街|村居|社区|街道|[村镇乡县区市])(?:行政)?")
 _OWNED = re.compile(r"[省市县区旗州镇乡局委厅部院署办]$|人民$|机关$")
 _SELVES = frozenset("部局委厅办院署处会")
-_LOCATIVE = re.compile(r"(?:在|于|和|、|与|及|通过|登录|登陆)$")
+_LOCATIVE = re.compile(r"(?:在|于|和|(?<![一二三四五六七八九十])、|与|及|通过|登录|登陆)$")
 _WALL = re.compile(r"制作|张贴|悬挂")
 _BESIDE_WALL = re.compile(r"[版板]报|橱窗")
 _INDOORS = re.compile(r"(?:大厅|中心|馆|窗口|一楼|大堂)[^。；\n]{0,8}$")
@@ -69,7 +77,8 @@ def find_platforms(
     for whole, _ in accounts:
         closed.take(whole.start, whole.end)
     found += _marked(text, start, end, closed)
-    for mention in _candidates(text, start, end, closed):
+    again = met_again(text, start, end, [mention for _, mention in accounts])
+    for mention in (*again, *_candidates(text, start, end, closed)):
         if not closed.holds(mention.start, mention.end):
             found.append(mention)
             closed.take(mention.start, mention.end)
@@ -156,6 +165,8 @@ def _named(text: str, floor: int, kind: str, start: int, end: int) -> PlatformMe
         owner = _EACH.sub("", owner)
     if _GENERIC_OWNER.search(owner) or (not owner and core in _BARE):
         return None
+    if owner + core in _GENERIC_NAME or (kind == "service_centre" and _ACTS.match(text, end)):
+        return None
     if kind in _OWNERLESS or (kind == "credit_platform" and core[0] in '“"'):
         owner = ""
     first = start - len(owner)
@@ -238,7 +249,10 @@ def _joins(first: PlatformMention, second: PlatformMention) -> bool:
         return False
     if {first.kind, second.kind} <= _ACCOUNTS:
         return False
-    return first.kind != second.kind or first.kind in ("website", "broadcast")
+    if _PLAIN_MEDIUM.search(first.quote) and second.kind in _ACCOUNTS:
+        return False
+    within = second.quote.endswith(("专区", "体验区"))
+    return first.kind != second.kind or first.kind in ("website", "broadcast") or within
 
 
 def _mention(text: str, kind: str, start: int, end: int) -> PlatformMention:

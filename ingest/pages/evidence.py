@@ -31,12 +31,15 @@ _PARTS = {
     "problems": re.compile(r"问题|不足|改进|下一步"),
     "other": re.compile(r"其他需要|其它需要|需要报告|需要说明"),
 }
+_ANY_PART = re.compile(r"[情概公申复诉收减问不改下其需]")
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,2}[、.．,，\s]|[(（][一二三四五六七八九十][)）]|第[一二三四五六七]部分)(.{2,45})"
 )
+_CLAUSES = re.compile(r"[。；;，,]")
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百]{1,4}条(?!第?[(])[^\t]{6}")
 _CELL_NUMBER = re.compile(r"(?:^|[\t| ])[+-]?\d[\d,.]*(?=$|[\t| ])")
 _OPENING = re.compile(
-    r"(?:编制|发布|公布|公开|撰写|形成)[^。]{0,60}(?:年度报告|年报|工作报告|本报告)|本报告(?:由|中|所列|的|根据|是|按)|"
+    r"(?:编制|发布|公布|公开|撰写|形成)(?!(?:和|与|、)?(?:发布|公布)?工作)[^。\n]{0,60}(?:年度报告|年报|工作报告|本报告)|本报告(?:由|中|所列|的|根据|是|按)|"
     r"现(?:将|向社会|予|特)[^。]{0,60}(?:年度报告|年报|公布|报告如下|公开工作(?:情况)?(?:报告|公布))|"
     r"年度报告[^。]{0,20}(?:如下|公布)|统计期限|报告(?:电子版|全文)|"
     r"对本(?:年度)?(?:工作)?报告[^。]{0,12}疑问|(?:全文|内容)(?:包括|由|共?分为?)[:：]?[^。]{0,6}概述"
@@ -66,24 +69,20 @@ def gather(lines: Sequence[Line]) -> Evidence:
     for line in lines:
         match = _NUMBERED.match(line.words)
         heading = match.group(1) if match else line.words if len(line.words) <= 30 else ""
-        parts.update(
-            name for name, pattern in _PARTS.items() if heading and pattern.search(heading)
-        )
+        if heading and _ANY_PART.search(heading):
+            parts.update(name for name, pattern in _PARTS.items() if pattern.search(heading))
     return Evidence(
         form_labels=len(set(_FORM.findall(whole))),
         annex_labels=len(set(_ANNEX.findall(whole))),
         cell_numbers=sum(
             len(_CELL_NUMBER.findall(line.words))
             for line in lines
-            if not re.search(r"[。；]", line.words)
+            if "。" not in line.words and "；" not in line.words
         ),
         parts=frozenset(parts),
         opening=bool(_OPENING.search(head)),
-        prose=sum(len(line.plain) for line in lines if re.search(r"[。；;，,]", line.words)),
-        articles=sum(
-            bool(re.match(r"第[一二三四五六七八九十百]{1,4}条(?!第?[(])[^\t]{6}", line.plain))
-            for line in lines
-        ),
+        prose=sum(len(line.plain) for line in lines if _CLAUSES.search(line.words)),
+        articles=sum(line.plain[0] == "第" and bool(_ARTICLE.match(line.plain)) for line in lines),
         head=head,
         whole=whole,
     )

@@ -18,7 +18,7 @@ _BUTTON = (
     r"搜索|检索|高级搜索|站内搜索|下载|收起|展开|更多|大|中|小|默认|放大|缩小|特大|"
     r"纠错|我要纠错|回到顶部|TOP|听全文|语音播报|二维码|扫一扫|机构概况|机构职能|领导之窗|领导信息|"
     r"政务公开|政务服务|互动交流|新闻中心|走进[\u4e00-\u9fff]{1,6}|办事服务|公众参与|专题专栏|政策文件|政府信息公开|"
-    r"政府信息公开(?:指南|制度|目录|年报|年度报告|专栏|平台)|法定主动公开内容|依申请公开|信息公开(?:指南|目录|年报|年度报告|制度)"
+    r"政府网站(?:工作)?年度报表|政府信息公开(?:指南|制度|目录|年报|年度报告|专栏|平台)|法定主动公开内容|依申请公开|信息公开(?:指南|目录|年报|年度报告|制度)"
 )
 _BUTTONS = re.compile(
     rf"^[\[【(（|\s]*(?:{_BUTTON})(?:[\s|/·•、:：\]\[】【)（(>+-]+(?:{_BUTTON}))*[\]】)）|:：\s]*$",
@@ -26,7 +26,7 @@ _BUTTONS = re.compile(
 )
 _ALWAYS = re.compile(
     r"^(?:您?(?:当前|现在|目前|所在)?(?:所在|的)?(?:的)?位置(?:是)?[:：]|当前(?:所在)?位置|你(?:现在)?的位置|首页\s*[>›»/—-]|"
-    r"上一[篇条][:：]|下一[篇条][:：]|责任编辑[:：]|版权所有|Copyright|©|[\u4e00-\u9fff]*ICP备|.{0,6}公网安备|网站标识码|"
+    r"上一[篇条][:：]|下一[篇条][:：]|责任编辑[:：]|版权所有|Copyright|©|[\u4e00-\u9fff]{0,20}ICP备|.{0,6}公网安备|网站标识码|"
     r"扫一扫|扫描二维码|相关(?:链接|文章|阅读|新闻|信息)[:：]?$|友情链接|温馨提示[:：]|技术支持[:：]|主办(?:单位)?[:：]|承办(?:单位)?[:：]|"
     r"网站(?:支持|地图|管理|维护)|建议使用|您是第|访问量|总访问|本站|分享到|免责声明|今天是|欢迎您|"
     r"\(?因篇幅(?:问题|原因|限制)?|.{0,8}点此查看更多|点击(?:查看|加载|展开)更多|阅读全文|展开全文|.{0,10}未完待续|剩余\d+%|"
@@ -50,13 +50,15 @@ _PAGE_NUMBER = re.compile(
 _OTHERS = re.compile(
     r"^[\[【]?(?:相关|热门|推荐|猜你喜欢|延伸|更多|最新)(?:链接|文章|阅读|新闻|信息|推荐|范文|文档|内容)?[:：】\]]*$"
 )
+# The look at one character first spares the alternatives at most places.
 _SPAM = re.compile(
-    r"bet\d{2,}|彩票|博彩|体育投注|在线投注|娱乐城|威廉希尔|比分直播|澳门.{0,4}(?:赌|葡京|娱乐)|"
-    r"真人(?:荷官|娱乐)|成人(?:视频|电影)|色情|(?:無|无)码|做爱|AV在线|皇冠(?:体育|足球)|时时彩|六合彩|亚洲(?:一区|无码)|棋牌",
+    r"(?=[bB彩博体在娱威比澳真成色無无做aA皇时六亚棋])(?:bet\d{2,}|彩票|博彩|体育投注|在线投注|娱乐城|威廉希尔|比分直播|澳门.{0,4}(?:赌|葡京|娱乐)|"
+    r"真人(?:荷官|娱乐)|成人(?:视频|电影)|色情|(?:無|无)码|做爱|AV在线|皇冠(?:体育|足球)|时时彩|六合彩|亚洲(?:一区|无码)|棋牌)",
     re.IGNORECASE,
 )
-_PROSE = re.compile(
-    r"[。；;]|^[一二三四五六七八九十]{1,3}[、.．]|^[(（][一二三四五六七八九十]{1,3}[)）]|^\d{1,2}[、.．]|如下[:：]?$|^[(（]文字描述"
+# With a full stop, or numbered, a line is of the report.
+_ITEM = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．]|[(（]文字描述"
 )
 _TABLE_WORD = re.compile(
     r"^[\d.,%—/+-]+$|第二十条|信息内容|规章|规范性文件|行政|申请|公开|复议|起诉|结果|总计|自然人|科研|企业"
@@ -97,6 +99,8 @@ def find_furniture(source: SourceText) -> tuple[Span, ...]:
 def is_furniture(line: Line) -> bool:
     """Whether a line alone shows that the page's maker wrote it, not the report's."""
     words = line.words
+    if words.isdigit():
+        return False
     if _PAGE_NUMBER.match(words) or _BUTTONS.match(words) or _ALWAYS.match(words):
         return True
     if len(words) > 160:
@@ -117,7 +121,15 @@ def is_spam(words: str) -> bool:
 
 
 def _sentence(line: Line) -> bool:
-    return bool(_PROSE.search(line.words)) or len(line.words) > 60
+    words = line.words
+    return (
+        len(words) > 60
+        or "。" in words
+        or "；" in words
+        or ";" in words
+        or bool(_ITEM.match(words))
+        or words.endswith(("如下", "如下:", "如下："))
+    )
 
 
 def _is_menu(line: Line) -> bool:

@@ -11,7 +11,7 @@ _SCHOOL = r"(?:大学|(?<!行政)(?<!社会主义)(?<!科)学院|(?<!党)学校|
 # The first that matches a title names the kind: the special before the general (DOMAIN 9).
 _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("regulation", re.compile(r"^(?:《)?中华人民共和国(?:政府)?信息公开条例(?:》)?(?:[(].*[)]|全文)?$")),
-    ("other", re.compile(r"(?:评估|调研|研究|监测|审计|考察|分析|审议|测评)报告|论文|浅析|浅谈|思考|之我见|对策|比较研究|(?:医院|有限公司|集团)(?:.{0,14})信息公开")),
+    ("other", re.compile(r"(?:评估|调研|研究|监测|审计|考察|分析|审议|测评)报告|论文|浅析|浅谈|思考|之我见|对策|比较研究|(?:医院|有限公司|集团)(?:.{0,14})(?<!政府)信息公开")),
     ("news", re.compile(r"一图读懂|图解|解读|答记者问|新闻发布会|专家谈|综述[:：]|亮点|出炉|亮相")),
     ("notice", re.compile(r"关于(?!印送)[^的]{0,12}(?:做好|开展|报送|编制|加强|组织|规范|进一步|布置|填报|启动|抓紧).{0,60}(?:的?(?:紧急|补充|预)?(?:通知|函|意见|提示|方案))|(?:通知|通报|批复|工作提示|工作方案|实施方案|实施意见|工作要点|任务分工)(?:[(].{0,20}[)])?$")),
     ("empty_form", re.compile(r"(?:报告|年报|表)(?:的?(?:格式|模板|样本|样式|范本|样表|参考))|(?:格式|模板|样本|样式|范本|样表|空白表|填报说明|申请表)(?:[(].{0,20}[)])?$")),
@@ -24,17 +24,20 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("half_year", re.compile(r"半年|前半年|季度|第[一二三四]季|1[-—至]\d{1,2}月")),
     ("statistics_form", re.compile(r"统计(?:报)?表|情况(?:一览)?表|统计数据|数据统计|统计制度|统计情况$")),
     ("self_evaluation", re.compile(r"自评|自查|自测|自我评价|评价报告")),
-    ("news", re.compile(r"(?:年报|报告|信息|总结)(?:公开)?(?:发布|公布|出台|公开)(?:了)?$|^我[省市县区].{0,20}(?:发布|公布)|.{2,20}(?:发布|公布|晒出|召开|举办|举行|荣获|获评|印发).{0,30}(?:报告|年报|会议|培训|培训班|推进会)$")),
+    ("news", re.compile(r"(?:年报|报告|信息|总结)(?:公开)?(?:发布|公布|出台|公开)(?:了)?$|^我[省市县区].{0,20}(?:发布|公布)|.{2,20}(?:发布|公布|晒出|荣获|获评|印发).{0,30}(?:报告|年报)$|.{2,20}(?:召开|举办|举行|开展|组织|参加).{0,40}(?:会|会议|培训|培训班|讲座|活动|调研)$")),
     ("work_summary", re.compile(r"总结|小结|汇报|述职|工作计划|思路")),
     ("annual_report", re.compile(r"报告|年报")),
 )  # fmt: skip
 _CARRIES = re.compile(
-    r"(?:印发|公布|发布|公开)[《<]?.{0,40}信息公开.{0,12}(?:报告|年报)[》>]?的?(?:通知|公告|通告|公示|函)"
+    r"(?:报送|上报|呈报)(?!.{0,60}的?通知).{0,60}信息公开.{0,12}(?:报告|年报)[》>]?的?(?:函|报告|请示)$|(?:印发|公布|发布|公开)[《<]?.{0,40}信息公开.{0,12}(?:报告|年报)[》>]?的?(?:通知|公告|通告|公示|函)"
 )
 _NAMES_ITSELF = re.compile(r"年度报告|本报告|年报|统计期限")
 _BLANK_AGENCY = re.compile(r"[×xX＊*_]{2,}|(?:某|单位名称|填报单位)[市县区局]?|[(]?格式[)]?")
-_REPORTER = r"本报讯|本网讯|据悉|[(（](?:特约|本报|本网)?(?:记者|通讯员)|(?:本报|本网|见习)记者|记者(?:从|了解|获悉|\s)|通讯员"
-_NEWS = re.compile(_REPORTER + r"|据了解|讯[(（]|近日[,，]|日前[,，]|新华社")
+_REPORTER = r"本报讯|本网讯|据悉|[(（](?:特约|本报|本网|首席|见习)?(?:记者|通讯员)|(?:本报|本网|见习)记者|记者(?:从|了解|获悉|\s)|通讯员"
+_NEWS = re.compile(
+    _REPORTER
+    + r"|据了解|讯[(（]|近日[,，]|日前(?:[,，]|发布|公布|印发|晒出)|新华社|报告(?:显示|指出)"
+)
 _OWN = re.compile(
     r"我[局委办厅镇乡县市区旗街院处会部省州行队站]|本(?:机关|局|委|单位|部门|镇|街道|级|行政机关|厅)|本年度?"
 )
@@ -60,6 +63,11 @@ _FORM_PART = re.compile(
     r"^[一二三四五六]?[、.]?(?:行政机关)?(主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议、?行政诉讼情况|存在的主要问题及改进情况|其他需要报告的事项)[:。]?$",
     re.M,
 )
+_TASKS = re.compile(
+    r"责任(?:科室|单位|部门|处室)|牵头(?:科室|单位|部门)|(?:完成|工作)时限|时限要求"
+)
+_FIRST_OF_FORM = re.compile(r"^一[、.](?:政府信息公开)?(?:工作)?总体(?:工作)?情况[。:]?$", re.M)
+_SAYS_OTHERWISE = re.compile(r"总结|小结|汇报|自查|自评|计划|方案|要点|半年|季度|述职")
 _ASSESSED = re.compile(r"(?:自查|自评|自测)[^。]{0,20}[,。]?$")
 _SEASON = re.compile(r"上半年|半年来|今年以来.{0,200}截[至止]到?[3-9]月")
 
@@ -98,7 +106,11 @@ def genre(title: str | None, body: Evidence) -> str:
         return special
     if named not in ("notice", "statistics_form") and _is_empty_form(title, body, form, named):
         return "empty_form"
-    if named == "notice" and _CARRIES.search(title or "") and (filled or len(body.parts) >= 4):
+    if (
+        named == "notice"
+        and _CARRIES.search(title or "")
+        and (filled or len(body.parts) >= 4 or (body.opening and "overview" in body.parts))
+    ):
         return ANNUAL
     if named == "notice" or special == "notice":
         return ANNUAL if filled and body.prose > 600 and special != "notice" else "notice"
@@ -136,7 +148,8 @@ def _untitled(special: str | None, body: Evidence, form: bool) -> str:
         return "statistics_form"
     if form or _statutory(body):
         return ANNUAL
-    if special is None and _FIRST_PART.match(body.head) and _ABOUT.search(body.whole):
+    first = _FIRST_PART.match(body.head) or _FIRST_OF_FORM.search(body.head)
+    if special is None and first and _ABOUT.search(body.whole):
         return ANNUAL
     statutory = len(set(_FORM_PART.findall(body.whole)))
     if special is None and statutory >= 2 and (body.cell_numbers >= 3 or body.prose >= 80):
@@ -157,10 +170,22 @@ def _untitled(special: str | None, body: Evidence, form: bool) -> str:
         return special
     if len(body.parts & {"proactive", "requests", "review", "problems"}) >= 3 or body.opening:
         return ANNUAL
+    if _of_own_disclosure(body):
+        return ANNUAL
     return (
         "work_summary"
         if re.search(r"(?:信息|政务)公开", body.head) and body.prose > 400
         else "other"
+    )
+
+
+def _of_own_disclosure(body: Evidence) -> bool:
+    """An organ tells of its own disclosure of information over a year and calls it nothing else."""
+    return (
+        not _SAYS_OTHERWISE.search(body.head)
+        and bool(_OWN.search(body.head) and re.search(r"(?:20\d\d|二[〇零○]..)年", body.head))
+        and len(re.findall(r"政府信息公开|信息公开工作|公开政府信息", body.whole)) >= 4
+        and bool(re.search(r"^(?:一、|[(]一[)])", body.whole, re.M))
     )
 
 
@@ -194,6 +219,10 @@ def _by_body(body: Evidence, title: str | None) -> str | None:
         or re.search(r"(?:编制|制定|制订)(?:了)?(?:《|本)(?:指南|.{0,24}公开指南》。)", head)
     ):
         return "guide"
+    if re.search(r"(?:编制|制定|制订)(?:了)?本(?:政府|政务)?(?:信息)?公开指南", head):
+        return "guide"
+    if _TASKS.search(head) and body.form_labels < 8 and not re.search("本报告|统计期限|如下", head):
+        return "other"
     if _is_school(title, whole):
         return "university_report"
     if (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ontology.records import Span
 
@@ -21,9 +21,11 @@ _WIDE = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line that has words: `start:end` is its content without the blanks around it."""
+class Line(NamedTuple):
+    """A line that has words: `start:end` is its content without the blanks around it.
+
+    A tuple, for a page has hundreds of them.
+    """
 
     start: int
     end: int
@@ -31,29 +33,50 @@ class Line:
     plain: str
 
 
+def without_pinyin(words: str) -> str:
+    """Words without the pronunciations that mirrors write behind characters (报(bào)告)."""
+    return _PINYIN.sub("", words)
+
+
 @lru_cache(maxsize=4096)
 def plain(words: str) -> str:
     """Words in the form they are compared: no blanks, half width, simplified where it matters."""
-    return _PINYIN.sub("", _SPACE.sub("", words)).translate(_WIDE)
+    bare = _SPACE.sub("", words).translate(_WIDE)
+    return _PINYIN.sub("", bare) if "(" in bare else bare
+
+
+def lines_of(text: str, start: int = 0, end: int | None = None) -> tuple[Line, ...]:
+    """Every line of the text that is not blank."""
+    return _lines(text, start, len(text) if end is None else end)
 
 
 @lru_cache(maxsize=8)
-def lines_of(text: str, start: int = 0, end: int | None = None) -> tuple[Line, ...]:
-    """Every line of the text that is not blank."""
-    stop = len(text) if end is None else end
+def _lines(text: str, start: int, stop: int) -> tuple[Line, ...]:
     found: list[Line] = []
     at = start
     while at < stop:
         feed = text.find("\n", at, stop)
         until = stop if feed < 0 else feed
-        words = text[at:until].strip(_EDGE)
+        whole = text[at:until]
+        words = whole.strip(_EDGE)
         if words:
-            first = at + len(text[at:until]) - len(text[at:until].lstrip(_EDGE))
-            found.append(Line(first, first + len(words), words, plain(words)))
+            first = at + len(whole) - len(whole.lstrip(_EDGE))
+            compared = words if words.isdigit() and words.isascii() else plain(words)
+            found.append(Line(first, first + len(words), words, compared))
         at = until + 1
     return tuple(found)
 
 
-def covered(line: Line, spans: Sequence[Span]) -> bool:
-    """Whether a line lies in one of the spans."""
-    return any(span.start <= line.start and line.end <= span.end for span in spans)
+def divided(
+    lines: Sequence[Line], spans: Sequence[Span]
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """(the lines outside of the spans, those within one); spans in order, none in another."""
+    outside: list[Line] = []
+    within: list[Line] = []
+    nth = 0
+    for line in lines:
+        while nth < len(spans) and spans[nth].end < line.end:
+            nth += 1
+        held = nth < len(spans) and spans[nth].start <= line.start
+        (within if held else outside).append(line)
+    return tuple(outside), tuple(within)

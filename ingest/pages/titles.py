@@ -62,6 +62,12 @@ _COLLECTION = re.compile(
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})篇[)）】]?$|(?:精选|汇编|通用|合集|共|热门|推荐)[(（]?\d{1,3}篇|范文(?:汇编|大全|集锦|合集|精选)|(?:汇编|大全|集锦|合集)[(（]"
 )
 _SITE = re.compile(r"\s*[-—_–|－＿｜]+\s*")
+# What a page, a site or a file adds behind a title: …年度报告.docx, …/全文, …-某某门户网站.
+_ADDED = re.compile(
+    r"(?:\.(?:pdf|docx?|wps|xlsx?|html?)|\s*[/／]\s*(?:全文|正文)|\s*[-—_–|｜－＿]+[^()（）]{2,40})$",
+    re.IGNORECASE,
+)
+_ADDITION = re.compile(r"[-.—_–|｜－＿/／]")
 TITLE_LIMIT = 70
 
 
@@ -151,7 +157,12 @@ def numbered(words: str) -> bool:
 
 def telling(title: Title) -> bool:
     """Whether a title says more than what it is about (政府信息公开年报 alone is a menu)."""
-    return len(_TOPIC_ONLY.sub("", title.plain)) >= 2
+    return _tells(title.plain)
+
+
+@lru_cache(maxsize=1024)
+def _tells(words: str) -> bool:
+    return len(_TOPIC_ONLY.sub("", words)) >= 2
 
 
 def without_number(words: str) -> int:
@@ -197,15 +208,24 @@ def _joined(lines: Sequence[Line], count: int) -> Title | None:
 
 def _with_metadata(line: Line, skip: int) -> Title | None:
     """A title alone on its line, or with the page's fields behind it (… 发布时间：2021-02-01)."""
-    if "公开" not in line.plain and "政务" not in line.plain:
+    if ("公开" not in line.plain and "政务" not in line.plain) or not _KIND_SIGN.search(line.plain):
         return None
     words = line.words[skip:]
     fields = _FIELDS.search(words)
     words = words[: fields.start()].rstrip() if fields else words
+    words = _without_addition(words)
     if not words or not is_title(plain(words)):
         return None
     start = line.start + skip
     return Title(start, start + len(words), words, plain(words))
+
+
+def _without_addition(words: str) -> str:
+    """The words without what the page adds, where what is left is a title by itself."""
+    added = _ADDED.search(words) if _ADDITION.search(words) else None
+    if added is None or not is_title(plain(words[: added.start()])):
+        return words
+    return words[: added.start()].rstrip()
 
 
 @lru_cache(maxsize=4096)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
+from ingest.prose.closed import Closed
 from ontology.quantities import Quantity
 from ontology.records import Span
 
+#: Characters before a number that say what it is.
+REACH = 240
 _TIME_UNITS = frozenset(
     [
         "年",
@@ -78,10 +80,10 @@ _LIMIT = re.compile(
     r"(?:至少|不少于|不低于|不超过|不高于|不得(?:少|多|超|低)于?|最多|最低|最少|力争|争取|原则上|限于|满分|总分)[^，,。；;]{0,14}$"
 )
 _RHYTHM = re.compile(
-    r"每(?:年|月|季度?|周|天|日|半年|个?工作日|两?个月|人)[^，,。；;]{0,12}$|平均每[日天月周][^，,。；;]{0,24}$|一[周月季年]$"
+    r"每(?:年|月|季度?|周|天|日|半年|个?工作日|两?个月|人)[^，,。；;]{0,12}$|(?<![第\d上])一(?:周|个月)[^，,。；;]{0,8}$|平均每[日天月周][^，,。；;]{0,24}$|一[周月季年]$"
 )
 _FUTURE = re.compile(
-    r"(?:确保(?!了)|力争|争取|目标|要求(?!公开|提供|获取|属于)|计划(?:在|于|到)|拟(?!批准|任|录|聘|公示|审批|准予|建|入)|应当|必须|不得)[^，,。；;]*$"
+    r"(?:确保(?!了)|力争|争取|目标|要求(?!公开|提供|获取|属于)|计划(?:在|于|到)|拟(?!以|批准|任|录|聘|公示|审批|准予|建|入)|应当|必须|不得)[^，,。；;]*$"
 )
 # 按照…要求公开信息12条 tells what was done, 要求公开12条 what was to be done.
 _BY_RULE = re.compile(r"(?:按照?|根据|依据|依照|结合|对照|围绕)[^，,。；;]{0,24}?(?:要求|目标)")
@@ -149,6 +151,12 @@ _HAN_UNITS = frozenset(
         "%",
     ]
 )
+# 《条例》二十条: an article whose 第 is missing.
+_OF_A_LAW = re.compile(r"(?:条例|办法|规定|法|细则)》(?:的)?$")
+# 0600 is a code of something.
+_CODE = re.compile(r"0\d")
+# 全文包括…等六项内容: the parts of the report itself.
+_PROMISED = re.compile(r"(?:全文|报告)[^。]{0,160}(?:包括|由|分为)[^。]{0,160}#(?:内容|组成)")
 _PARTS_AFTER = re.compile(r"^大?(?:部分|方面|章节|附件)")
 # 一名专职人员 counts, 一名合格的干部 does not.
 _ONE_OF_STAFF = re.compile(r"^(?:的)?(?:专职|兼职)")
@@ -161,23 +169,29 @@ def quoted_spans(text: str, start: int, end: int) -> list[Span]:
     return [Span(match.start(), match.end()) for match in _QUOTED.finditer(text, start, end)]
 
 
-def is_statement(text: str, quantity: Quantity, line_start: int, closed: Sequence[Span]) -> bool:
+def is_statement(text: str, quantity: Quantity, line_start: int, closed: Closed) -> bool:
     """Whether a number states how much or how many there was."""
     if quantity.unit in _TIME_UNITS or quantity.base_unit in _TIME_UNITS:
         return False
     span = Span(quantity.value_start, quantity.value_end)
-    if any(span.overlaps(other) for other in closed):
+    if closed.overlaps(span):
         return False
-    before = text[line_start : quantity.start]
-    if _ATTACHED.match(before):
+    if _ATTACHED.match(text, line_start, quantity.start):
         return False
-    before = _INNER_QUOTE.sub("", before)
+    if _PLAN.match(text, line_start, quantity.start):
+        return False
+    # No pattern reaches farther back: a sentence that lists thousands is read in one pass.
+    before = _INNER_QUOTE.sub("", text[max(line_start, quantity.start - REACH) : quantity.start])
     after = text[quantity.end : quantity.end + 40]
     if _RANKED.search(before) and quantity.unit in ("名", "位", None):
         return True
     if quantity.status not in ("value", "masked") or _is_reference(text, quantity, before, after):
         return False
     if _is_rule(quantity, before, after):
+        return False
+    if quantity.unit == "条" and _OF_A_LAW.search(before):
+        return False
+    if _CODE.match(text, quantity.value_start) or _PROMISED.search(before + "#" + after):
         return False
     if _HAN.match(text[quantity.value_start : quantity.value_end]):
         return _han_counts(quantity, before, after)
@@ -219,7 +233,7 @@ def _is_reference(text: str, quantity: Quantity, before: str, after: str) -> boo
 
 def _is_rule(quantity: Quantity, before: str, after: str) -> bool:
     """Limits, rhythms, targets and the capacity in a project's name."""
-    if _LIMIT.search(before) or _RHYTHM.search(before) or _PLAN.match(before):
+    if _LIMIT.search(before) or _RHYTHM.search(before):
         return True
     if quantity.unit == "页" and _PAGED.search(before):
         return True

@@ -47,6 +47,13 @@ _WAY_BEHIND = re.compile(
     r"(?:申请)?(?:是|为)?(?:通过|采用|以|经)[^，,]{2,10}(?:提交|提出|申请|递交)"
 )
 _NORMATIVE = re.compile(r"(?:宣布)?(?P<what>废止|失效|现行有效)(?:的)?(?:件数|文件)?(?:共|有)?#")
+# 制定规章5部、规范性文件40件: the verb stands with the first.
+_NORMATIVE_TOO = re.compile(r"(?:行政)?规范性文件(?:共|有)?#")
+_WITH_RULES = re.compile(
+    r"(?:制定|出台|制发|颁布|(?P<off>废止))[^，。；]{0,12}规章\d+[部件个项][、和]$"
+)
+_WITH_SHOWN = re.compile(r"(?:公开|发布|公布)[^，。；\d]{0,12}(?:文件|政策)\d+[件条个][、和]$")
+_QUOTED_CLASS = re.compile(r"(?:其中[，,：:]?)?[“\"][^”\"]+[”\"](?:类)?(?:信息)?#")
 _ASSESSED = re.compile(r"考核|考评|评估|测评|绩效|评议|评比|评价|得分|获评")
 _SUBMITTED = re.compile(r"共?(?:提交|提出)(?:了|申请)?#")
 _JUST_RECEIVED = re.compile(r"(?:收到|受理|接收|新收)(?:到|了|共)*#$")
@@ -163,6 +170,8 @@ def _assessed(words: Words, full: str) -> bool:
 def _is_class(words: Words, key: str, full: str) -> bool:
     """建议提案0条 in a list of the information disclosed is a class of it."""
     listed = words.in_list and (words.parent or "").startswith("disclosure.")
+    if listed and words.base_unit in ("条", "篇", "则") and _QUOTED_CLASS.match(full):
+        return True
     return (
         listed
         and words.base_unit in ("条", "篇", "则")
@@ -216,6 +225,11 @@ def _gazette(words: Words, full: str) -> str | None:
 
 def _normative(words: Words, full: str) -> str | None:
     """废止2件 where the clause before tells of 规范性文件."""
+    shown = not words.in_list and _WITH_SHOWN.search(words.before)
+    if _NORMATIVE_TOO.match(full) and shown:
+        return "normative.disclosed"
+    if _NORMATIVE_TOO.match(full) and (listed := _WITH_RULES.search(words.before)):
+        return "normative.abolished" if listed["off"] else "normative.made"
     match = _NORMATIVE.match(full) if "规范性文件" in words.before[-40:] else None
     if match is None or words.base_unit not in ("件", "份", "个", None):
         return None

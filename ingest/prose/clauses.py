@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.prose.closed import Closed
 from ontology.records import Span
 
 _SENTENCE_END = re.compile(r"[。！？!?\n\r；;]")
@@ -55,63 +57,103 @@ def trim(text: str, span: Span) -> Span:
 
 def separators(text: str, sentence: Span) -> list[Span]:
     """The marks that part clauses, those of a short aside in brackets left out."""
-    asides = [match.span() for match in _ASIDE.finditer(text, sentence.start, sentence.end)]
-    marks = (match.span() for match in _SEPARATOR.finditer(text, sentence.start, sentence.end))
-    return [
-        Span(first, last)
-        for first, last in marks
-        if not any(start <= first < end for start, end in asides)
-    ]
+    asides = [Span(*match.span()) for match in _ASIDE.finditer(text, sentence.start, sentence.end)]
+    marks = _SEPARATOR.finditer(text, sentence.start, sentence.end)
+    return outside([Span(*match.span()) for match in marks], asides)
 
 
 def outside(marks: Sequence[Span], numbers: Sequence[Span]) -> list[Span]:
     """The marks that stand in no number: a comma inside a number parts nothing."""
-    return [
-        mark
-        for mark in marks
-        if not any(number.start <= mark.start < number.end for number in numbers)
-    ]
+    closed = Closed.of(numbers)
+    return [mark for mark in marks if not closed.overlaps(Span(mark.start, mark.start + 1))]
 
 
-def pauses(text: str, sentence: Span, numbers: Sequence[Span]) -> list[Span]:
-    """Every 、 or 和 that directly follows a number parts a list: 微信12条、微博8条."""
-    found: list[Span] = []
-    for match in _PAUSE.finditer(text, sentence.start, sentence.end):
-        if any(number.start < match.start() for number in numbers):
-            found.append(Span(match.start(), match.end()))
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What parts a sentence: its numbers, the marks outside of them, the pauses of its lists.
+
+    All rise, so that what stands next to a number is found by a search: a sentence that lists a
+    thousand numbers took their square.
+    """
+
+    sentence: Span
+    numbers: Sequence[Span]
+    marks: Sequence[Span]
+    pauses: Sequence[Span]
+
+    def before(self, at: int) -> Span | None:
+        """The last number that ends at or before a place."""
+        index = bisect_right(self.numbers, at, key=_end)
+        return self.numbers[index - 1] if index else None
+
+    def after(self, at: int) -> Span | None:
+        """The first number that begins at or behind a place."""
+        index = bisect_left(self.numbers, at, key=_start)
+        return self.numbers[index] if index < len(self.numbers) else None
+
+    def between(self, first: int, last: int) -> Sequence[Span]:
+        """The numbers from one place to another, none cut."""
+        low = bisect_left(self.numbers, first, key=_start)
+        return self.numbers[low : max(low, bisect_right(self.numbers, last, key=_end))]
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _end(span: Span) -> int:
+    return span.end
+
+
+def parts_of(text: str, sentence: Span, numbers: Sequence[Span], marks: Sequence[Span]) -> Parts:
+    """The parts of a sentence; a 、 or 和 that follows a number parts a list: 微信12条、微博8条."""
+    found = [Span(*match.span()) for match in _PAUSE.finditer(text, sentence.start, sentence.end)]
     for number in numbers:
         if joint := _JOINT.match(text, number.end, number.end + 3):
             found.append(Span(number.end, joint.end()))
-    return sorted(found, key=lambda span: span.start)
+    return Parts(sentence, numbers, marks, sorted(found, key=_start))
 
 
-def clause_of(
-    text: str, sentence: Span, number: Span, numbers: Sequence[Span], marks: Sequence[Span]
-) -> Clause:
+def clause_of(text: str, number: Span, parts: Parts) -> Clause:
     """The clause of a number; a head that is empty reaches back over a colon or bracket."""
-    first = max([mark.end for mark in marks if mark.end <= number.start], default=sentence.start)
-    last = min([mark.start for mark in marks if mark.start >= number.end], default=sentence.end)
-    inner = [other for other in numbers if first <= other.start and other.end <= last]
-    for pause in pauses(text, Span(first, last), inner):
-        if pause.end <= number.start:
-            first = max(first, pause.end)
-        elif pause.start >= number.end:
-            last = min(last, pause.start)
+    sentence, marks = parts.sentence, parts.marks
+    index = bisect_right(marks, number.start, key=_end)
+    behind = bisect_left(marks, number.end, key=_start)
+    first = marks[index - 1].end if index else sentence.start
+    last = marks[behind].start if behind < len(marks) else sentence.end
+    first, last = _between_pauses(parts, number, first, last)
     start = first
-    earlier = [mark for mark in marks if mark.end <= first]
-    while earlier and not _words(text[start : number.start]):
-        mark = earlier.pop()
+    index = bisect_right(marks, first, key=_end)
+    while index and not _words(text[start : number.start]):
+        index -= 1
+        mark = marks[index]
         if text[mark.start] in "，," and _TELLING.match(text, number.end, last):
             break
         if mark.end != start or (mark.start > 0 and text[mark.start - 1] in "；;"):
             break
-        start = earlier[-1].end if earlier else sentence.start
-        if any(start <= other.start < mark.start for other in numbers):
+        start = marks[index - 1].end if index else sentence.start
+        other = parts.after(start)
+        if other is not None and other.start < mark.start:
             start = mark.end
             break
     span = trim(text, Span(start, last))
     head = trim(text, Span(first, number.start)).start
     return Clause(span.start, span.end, min(head, number.start), sentence.start, sentence.end)
+
+
+def _between_pauses(parts: Parts, number: Span, first: int, last: int) -> tuple[int, int]:
+    """From the pause before a number to that behind it, where they follow a number of the clause."""
+    opening = parts.after(first)
+    if opening is None or opening.end > last:
+        return first, last
+    pauses = parts.pauses
+    before = bisect_right(pauses, number.start, key=_end) - 1
+    if before >= 0 and pauses[before].start > opening.start:
+        first = max(first, pauses[before].end)
+    behind = bisect_left(pauses, number.end, key=_start)
+    if behind < len(pauses) and opening.start < pauses[behind].start < last:
+        last = pauses[behind].start
+    return first, last
 
 
 def _words(text: str) -> bool:

@@ -49,6 +49,19 @@ _MANAGED = re.compile(
 _AND_OTHERS = re.compile(
     r"等(?:多种|各种|多个)?(?:渠道|平台|方式|途径|载体|形式)|其[他它][^#]{0,8}(?:渠道|方式|途径)"
 )
+_ALL_WAYS = re.compile(r"(?:各种|各类|多种|多个|不同)[^#]{0,6}(?:平台|渠道|载体|途径|方式|形式)")
+_OTHER_WAYS = re.compile(r"等其[他它](?:方式|渠道|途径|形式|载体)(?:主动)?公开")
+# 通过省政务服务平台发布信息12条: neither a site of the key nor all that was published.
+_ON_A_PLATFORM = re.compile(
+    r"(?:通过|利用|依托|在)[^#、各多]{2,16}(?<!公开)(?:平台|系统)(?:上)?(?:共|累计)?(?:发布|推送|上传|录入)[^#]{0,6}信息"
+)
+# 县融媒号等县级平台公开信息12条 besides the total: those platforms' part of it.
+_OF_SOME = re.compile(r"等[^#]{0,8}(?:平台|载体|媒体)(?:上)?(?:主动|共|累计)?(?:公开|发布)")
+# 通过县局网站12条: the verb stands with the channel before.
+_BY_ALONE = re.compile(r"(?:通过|利用|在)[^#]{2,20}(?:网站|公众号|微信|微博|公开栏|新媒体)(?:上)?")
+_UNNAMED = re.compile(r"(?:其中[，,：:]?)?(?:公开|发布|公布)(?:了)?信息")
+_OTHER_WHOLES = frozenset(("response", "training", "supervision", "publicity", "proposals"))
+_DRAWN_UP = re.compile(r"[^#]{0,12}(?:产生|形成|生成|制作)(?:了)?[^#]{0,8}类")
 _NARROW = re.compile(r"重点领域|(?<!公开)(?<!公开[》”])(?:栏目|专栏)|板块|(?<!新)媒体")
 _RUNNING = re.compile(r"建设|管理|运维|运营|作用|平台|账号")
 _NO_PLACE = re.compile(r"机构|直属|内设")
@@ -57,7 +70,7 @@ _OWN_WORK = re.compile(
 )
 _AGAIN = re.compile(r"(?:20\d{2}年度?|本年度?|当年)?(?:新增)?(?:主动)?公开")
 _AMONG = re.compile(
-    r"(?:渠道|方式|平台)[^。：:]{0,12}公开[^。：:]{0,12}情况(?:如下|为)?[：:]|公开(?:的)?(?:政府|政务)?信息(?:当)?中[，,：:]|[一二三四五六七八九十\d]大?类(?:政府|政务)?信息(?:中|分别|包括)"
+    r"(?:渠道|方式|平台)[^。：:]{0,12}公开[^。：:]{0,12}情况(?:如下|为)?[：:]|(?:网站|平台|微信|微博)公开中[，,：:]|公开(?:的)?(?:政府|政务)?信息(?:当)?中(?:[，,：:]|(?=[\u4e00-\u9fff、]{2,16}\d))|[一二三四五六七八九十\d]大?类(?:政府|政务)?信息(?:中|分别|包括)"
 )
 # 在主动公开的信息中工作动态12条, without a comma.
 _AMONG_HERE = re.compile(r".*公开的(?:政府|政务)?信息(?:当)?中(?=[\u4e00-\u9fff]{2})")
@@ -97,6 +110,8 @@ def disclosed(words: Words, full: str) -> Counted:
     full = full if words.told else _spread(full)
     family = (words.parent or "").split(".")[0]
     way = full.split("#")[0]
+    if words.in_list and family in _OTHER_WHOLES and "信息" not in way:
+        return counted_as(words, OPEN, None)
     listed = words.in_list and family == "disclosure"
     listed = listed or (family in ("", "disclosure") and bool(_AMONG.search(words.before)))
     if classed := _CLASS_FIRST.fullmatch(compact(strip(words.head))):
@@ -110,7 +125,11 @@ def disclosed(words: Words, full: str) -> Counted:
     if family in ("", "disclosure", "open") and not listed and _classed(words.head):
         if re.search(r"申请", words.earlier) and not rules.DISCLOSED.search(way):
             return counted_as(words, OPEN, strip(words.head) + "申请数")
+        if _DRAWN_UP.match(way) and not rules.DISCLOSED.search(way):
+            return counted_as(words, OPEN, None)
         return _part(words)
+    if family == "disclosure" and _BY_ALONE.fullmatch(way):
+        listed = True
     if _BARE_CHANNEL.fullmatch(way):
         listed = listed or family == "disclosure" or bool(_AMONG.search(words.before))
     if _newly(words):
@@ -175,7 +194,8 @@ def _newly(words: Words) -> bool:
 def _elsewhere(full: str, listed: bool) -> bool:
     """Words that tell of another work; in a list of classes 行政执法 is a class."""
     told = re.sub(r"[“\"][^“”\"]*[”\"]", "", full)
-    return bool(_ELSEWHERE.search(re.sub(r"执法|审批|投诉", "", told) if listed else told))
+    told = re.sub(r"执法|审批|投诉|(?:栏目|专栏)(?=(?:信息)?#)", "", told) if listed else told
+    return bool(_ELSEWHERE.search(told))
 
 
 def _is_part(words: Words, listed: bool) -> bool:
@@ -199,6 +219,10 @@ def _whole(words: Words, full: str, channels: list[str]) -> Counted:
     ):
         return counted_as(words, topic, None)
     told = _NEWLY.fullmatch(compact(strip(words.head)) + "#") or rules.TOTAL.search(full)
+    if _ON_A_PLATFORM.search(way) or _within_all(words):
+        return counted_as(words, OPEN, None)
+    if words.told and len(channels) != 1 and _OF_SOME.search(way):
+        return counted_as(words, OPEN, None)
     fits = words.base_unit in units.TOTAL_UNITS and len(channels) != 1
     posted = words.base_unit in units.TOTAL_UNITS and _POSTS.search(way)
     if posted and len(channels) == 1 and channels[0] in _MEDIA:
@@ -210,6 +234,15 @@ def _whole(words: Words, full: str, channels: list[str]) -> Counted:
     if fits and told and not _TOPICAL.search(words.before):
         return counted_as(words, "disclosure.total", None, Dimensions(place=owner_of(words)))
     return counted_as(words, OPEN, None)
+
+
+def _within_all(words: Words) -> bool:
+    """其中公开信息12条 in a list of the total: a part of it that no word names."""
+    return (
+        words.in_list
+        and words.parent == "disclosure.total"
+        and _UNNAMED.fullmatch(compact(words.head)) is not None
+    )
 
 
 def _shown(way: str) -> str:
@@ -272,7 +305,10 @@ def _channels(words: Words, way: str, listed: bool) -> list[str]:
         return ["disclosure.wechat"]
     if not found and not listed:
         return _way_before(words, way)
-    if found == ["disclosure.website"] and (_KEPT.search(way) or _AND_OTHERS.search(way)):
+    if _OTHER_WAYS.search(way):
+        return ["disclosure.other"]
+    several = _AND_OTHERS.search(way) or _ALL_WAYS.search(way)
+    if found == ["disclosure.website"] and (_KEPT.search(way) or several):
         return []
     return ["disclosure.new_media"] if len(found) > 1 and _MEDIA.issuperset(found) else found
 
@@ -323,6 +359,8 @@ def _part(words: Words) -> Counted:
     place = None if _NO_PLACE.search(owner) else PLACE.match(owner)
     if place:
         return counted_as(words, "disclosure.total", None, Dimensions(place=place["place"]))
+    if words.base_unit == "个" and re.match(r"专题|专栏|栏目", compact(words.tail)):
+        return counted_as(words, OPEN, None)
     unnamed = not core or len(core) > 24 or re.search(r"^(?:线上|线下|网上).*公开$|^新增", core)
     if unnamed or _OWN_WORK.search(core):
         return counted_as(words, OPEN, None)
@@ -345,5 +383,6 @@ def _classed(head: str) -> bool:
 
 
 def _of_class(words: Words, category: str) -> Counted:
+    category = re.sub(r"^[“\"]([^“”\"]+)[”\"]$", r"\1", category)
     label = re.sub(r"类$", "", category) + "类信息数"
     return counted_as(words, "disclosure.category", label, Dimensions(category=category))

@@ -79,7 +79,7 @@ def follow_key(full: str, parent: str | None, base_unit: str | None) -> str | No
     family = (parent or "").split(".")[0]
     if parent == "disclosure.wechat":
         family = "wechat"
-    if parent in _LED and _LEADERS.search(full) and "访谈" not in full:
+    if parent in _LED and _LEADERS.search(full) and not re.search(r"访谈|专访|采访", full):
         return f"{parent}_by_head"
     if parent == "website.columns_new" and re.fullmatch(r"(?:其中)?新增#", full):
         return parent

@@ -9,7 +9,17 @@ from dataclasses import dataclass, replace
 
 from ingest.prose.candidates import is_page_line, is_statement, quoted_spans
 from ingest.prose.classify import classify
-from ingest.prose.clauses import Clause, clause_of, outside, sentences, separators, trim
+from ingest.prose.clauses import (
+    Clause,
+    Parts,
+    clause_of,
+    outside,
+    parts_of,
+    sentences,
+    separators,
+    trim,
+)
+from ingest.prose.closed import Closed
 from ingest.prose.distribution import distributed
 from ingest.prose.headed import denial, denied_heading
 from ingest.prose.lost import Lost, find_lost
@@ -28,13 +38,17 @@ _NEGATION = re.compile(r"[未没无零免不]")
 _DENIED = re.compile(r"没有|未(?:发生|收到|出现|产生)|[也均]?无因")
 _TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 _OWNED = re.compile(r"[\u4e00-\u9fff]{1,6}的(?=[\u4e00-\u9fff]{2})")
+#: Characters of a sentence that are looked back on; no sentence met was longer.
+LONGEST = 2000
 #: Characters in which a report names its own agency: title, formula and overview.
 OPENING = 400
-_NONE_AFTER = re.compile(r"(?P<what>[^：:，,]{4,50})[：:]\s*(?:无|没有|零)$")
+_NONE_AFTER = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]\s*)?(?P<what>[^：:，,]{4,50}?)(?:[：:]\s*|(?<=情况)(?:为|均为)?)(?:无|没有|零)$"
+)
 _NUMBERS = re.compile(
     r"(?<!\d)(?!20\d{2}年)\d[\d.,]*(?:余|多)?(?:万|亿)?(?:余|多)?(?:家|个|件|条|篇|项|人次|人|次|份|户|%|元)?"
 )
-_DATE = re.compile(r"(?:20\d{2}|[xX]{2,4})年度?|\d{1,2}月(?:\d{1,2}日|份|底)?")
+_DATE = re.compile(r"(?:20\d{2}|[xX]{2,4})(?:年度?|(?=全年))|\d{1,2}月(?:\d{1,2}日|份|底)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +85,11 @@ def read_prose(
     frame = Frame(flat, text, report_id, year, period, sections, opening)
     quantities = read_numbers(text, start, end, excluded)
     places = [item.value_start for item in quantities]
-    closed = [*excluded, *quoted_spans(text, start, end)]
+    left_out = Closed.of(excluded)
+    closed = Closed.of([*excluded, *quoted_spans(text, start, end)])
     thread = Thread()
     for sentence in sentences(text, start, end):
-        if any(span.contains(sentence) for span in excluded):
+        if left_out.contains(sentence):
             continue
         first = bisect_left(places, sentence.start)
         own = [
@@ -82,8 +97,7 @@ def read_prose(
             for item in quantities[first : bisect_left(places, sentence.end)]
             if item.value_end <= sentence.end
         ]
-        near = [span for span in closed if span.overlaps(sentence)] if own else []
-        _read_sentence(frame, thread, sentence, own, near, excluded)
+        _read_sentence(frame, thread, sentence, own, closed, left_out)
     found = sorted(_unique(thread.found), key=lambda item: (item.start, item.value_start or 0))
     return tuple(_as_written(item, flat, written) for item in found) if flat.cuts else tuple(found)
 
@@ -116,8 +130,8 @@ def _read_sentence(
     thread: Thread,
     sentence: Span,
     quantities: Sequence[Quantity],
-    closed: Sequence[Span],
-    excluded: Sequence[Span],
+    closed: Closed,
+    excluded: Closed,
 ) -> None:
     text = frame.text
     enter_sentence(thread, text, sentence)
@@ -130,21 +144,21 @@ def _read_sentence(
     marks = separators(text, sentence) if stated or _NEGATION.search(words) else []
     if stated:
         heads = distributed(text, sentence, stated)
-        apart = outside(marks, numbers)
+        parts = parts_of(text, sentence, numbers, outside(marks, numbers))
         for quantity in stated:
-            _read_number(frame, thread, sentence, quantity, numbers, heads, apart)
+            _read_number(frame, thread, quantity, heads, parts)
     if _NEGATION.search(words):
         apart = outside(marks, [Span(item.start, item.end) for item in quantities])
         for clause in _clauses(text, sentence, apart):
-            if not any(span.overlaps(clause) for span in excluded):
+            if not excluded.overlaps(clause):
                 _read_zeros(frame, thread, sentence, clause, numbers)
-        if _NONE_AFTER.fullmatch(words) and not quantities:
+        if _NONE_AFTER.fullmatch(words) and not numbers:
             _read_zeros(frame, thread, sentence, sentence, numbers)
         if not quantities and (headed := denied_heading(text, sentence)) is not None:
             _read_zeros(frame, thread, headed, headed, numbers)
     for lost in find_lost(text, sentence.start, sentence.end):
         span = Span(lost.start, lost.end)
-        if not any(other.overlaps(span) for other in (*excluded, *numbers)):
+        if not excluded.overlaps(span) and not any(other.overlaps(span) for other in numbers):
             _read_lost(frame, thread, sentence, lost, numbers)
 
 
@@ -160,20 +174,19 @@ def _section(frame: Frame, at: int) -> str | None:
 def _read_number(
     frame: Frame,
     thread: Thread,
-    sentence: Span,
     quantity: Quantity,
-    numbers: Sequence[Span],
     heads: dict[int, str],
-    marks: Sequence[Span],
+    parts: Parts,
 ) -> None:
-    text = frame.text
-    number = Span(quantity.start, quantity.end)
-    clause = clause_of(text, sentence, number, numbers, marks)
-    head = heads.get(quantity.value_start) or _head(text, clause, quantity, numbers)
-    words = _words(frame, thread, clause, head, _tail(text, clause, quantity, numbers), quantity)
-    reach = max([clause.start, *(item.end for item in numbers if item.end <= quantity.start)])
+    text, sentence = frame.text, parts.sentence
+    clause = clause_of(text, Span(quantity.start, quantity.end), parts)
+    head = heads.get(quantity.value_start) or _head(text, clause, quantity, parts)
+    words = _words(frame, thread, clause, head, _tail(text, clause, quantity, parts), quantity)
+    former = parts.before(quantity.start)
+    reach = max(clause.start, former.end) if former else clause.start
     stated = heads.get(quantity.value_start) or text[reach : quantity.start]
     since = max(text.rfind("。", thread.line + 1, sentence.start), thread.line) + 1
+    since = max(since, reach - LONGEST)
     period = period_of(stated, text[since:reach], frame.year, frame.period)
     for classified in classify(words):
         counted = at_home(words, part_of(thread, words, classified, sentence.start))
@@ -181,11 +194,9 @@ def _read_number(
         follow(thread, counted, listed=words.in_list)
 
 
-def _head(text: str, clause: Clause, quantity: Quantity, numbers: Sequence[Span]) -> str:
+def _head(text: str, clause: Clause, quantity: Quantity, parts: Parts) -> str:
     """The words before the number, from the number before it on where those say enough."""
-    earlier = [
-        item for item in numbers if clause.start <= item.start and item.end <= quantity.start
-    ]
+    earlier = parts.between(clause.start, quantity.start)
     first = clause.start
     if earlier and _TWO_HAN.search(text, earlier[-1].end, quantity.start):
         if text[quantity.start - 1] in "和与及":
@@ -201,9 +212,10 @@ def _head(text: str, clause: Clause, quantity: Quantity, numbers: Sequence[Span]
     return words + text[position : quantity.start]
 
 
-def _tail(text: str, clause: Clause, quantity: Quantity, numbers: Sequence[Span]) -> str:
-    later = [item.start for item in numbers if item.start >= quantity.end]
-    tail = text[quantity.end : max(quantity.end, min([clause.end, *later]))]
+def _tail(text: str, clause: Clause, quantity: Quantity, parts: Parts) -> str:
+    later = parts.after(quantity.end)
+    end = min(clause.end, later.start) if later else clause.end
+    tail = text[quantity.end : max(quantity.end, end)]
     return _DENIED.split(tail, maxsplit=1)[0]
 
 
@@ -213,7 +225,8 @@ def _words(
     text = frame.text
     line_start = max(clause.sentence_start, thread.line + 1)
     before = text[max(line_start, clause.start - 160) : clause.start]
-    listed = is_listed(thread, text[clause.sentence_start : clause.start], head)
+    since = max(clause.sentence_start, clause.start - LONGEST)
+    listed = is_listed(thread, text[since : clause.start], head)
     near = max(text.rfind("，", line_start, max(line_start, clause.start - 1)), line_start)
     return Words(
         head=head,
@@ -283,10 +296,10 @@ def _read_zeros(
 ) -> None:
     text = frame.text
     words = text[clause.start : clause.end]
-    within = [number for number in numbers if clause.overlaps(number)]
-    if within:
+    last = bisect_left(numbers, clause.end, key=lambda number: number.start) - 1
+    if last >= 0 and numbers[last].end > clause.start:
         # 收到申请2件没有发生行政复议: a comma is missing, the words behind the number say zero.
-        clause = trim(text, Span(max(number.end for number in within), clause.end))
+        clause = trim(text, Span(numbers[last].end, clause.end))
         words = text[clause.start : clause.end]
     if clause.end - clause.start < 3 or not _NEGATION.search(words):
         return
@@ -299,7 +312,8 @@ def _read_zeros(
         metric = METRICS.get(zero.metric)
         unit = metric.unit if metric else ("%" if (zero.label or "").endswith("率") else None)
         applicant = "total" if zero.metric.startswith("requests.") else None
-        period = period_of(words, text[sentence.start : clause.start], frame.year, frame.period)
+        since = max(sentence.start, clause.start - LONGEST)
+        period = period_of(words, text[since : clause.start], frame.year, frame.period)
         thread.found.append(
             Observation(
                 id=stable_id("o", frame.report_id, "prose", clause.start, zero.metric),
@@ -337,8 +351,8 @@ def _read_lost(
         None, None, None, lost.unit, None, lost.unit, None, "", lost.unit_start, lost.end,
         lost.unit_start, lost.unit_start, "illegible",
     )  # fmt: skip
-    marks = outside(separators(text, sentence), numbers)
-    clause = clause_of(text, sentence, Span(lost.unit_start, lost.end), numbers, marks)
+    parts = parts_of(text, sentence, numbers, outside(separators(text, sentence), numbers))
+    clause = clause_of(text, Span(lost.unit_start, lost.end), parts)
     head = text[clause.start : lost.unit_start].rstrip("_＿ \u3000\xa0")
     period = period_of(head, text[sentence.start : clause.start], frame.year, frame.period)
     words = _words(frame, thread, clause, head, "", gap)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from ingest.prose.labels import shorten, strip
 from ingest.prose.words import Counted, Words
@@ -20,7 +21,7 @@ _WHOLES_IN_LISTS = frozenset(
 _NEW_TALK = re.compile(
     r"[^，,；;。]{0,24}(?:微信|微博|公众号|抖音号?)[^，,；;。]{0,6}(?:发布|推送|更新|发文|推文)|"
     r"全年|全区|全市|全县|办结|收到|受理|新增|年度|"
-    r"[一二三四五六七八九]是|积极|通过|推出|开展|组织|召开|加强|进一步|完善|加大|强化|做好|推进"
+    r"[一二三四五六七八九]是|积极|通过|推出|开展|组织(?!机构)|召开|加强|进一步|完善|加大|强化|做好|推进"
 )
 _LIST = re.compile(
     r"信息(?:当)?中[，,：:]|其中|(?<!不)包括|分别|(?<!不)含(?!量)|分为|[：:]$|具体(?:为|是)|按.{2,10}分"
@@ -89,8 +90,9 @@ def part_of(thread: Thread, words: Words, counted: Counted, start: int) -> Count
 
 def _told(thread: Thread, counted: Counted, start: int) -> bool:
     """Whether the sentence has a proposal of the same kind already: 省提案5件、市提案23件."""
+    here = takewhile(lambda item: item.start >= start, reversed(thread.found))
     return counted.metric.startswith("proposals.") and any(
-        item.metric == counted.metric and item.start >= start for item in thread.found
+        item.metric == counted.metric for item in here
     )
 
 

@@ -24,11 +24,11 @@ _REQUESTS_BESIDE = re.compile(
 _FEES = re.compile(
     rf"{_NONE}(?:有)?[^，,。；;]{{0,24}}?收取[^，,。；;]{{0,24}}费|{_NONE}(?:有)?(?:向[^，,。；;]{{0,16}})?(?:收取|收|产生|发生|涉及|存在)(?:过|任何|相关|涉及|有关)*[^，,。；;]{{0,24}}(?:费|收费)"
     rf"|{_NONE}[^，,。；;]{{0,12}}(?:收费|费用)(?:和|及|、|或)?(?:减免)?(?:的)?(?:情况|行为|事项|项目)?$"
-    rf"|不存在(?:任何)?(?:收费|收取)|{_NONE}(?:任何)?(?:收费|收取费用)|(?:均|全部|一律|都|实行)(?:为|是|属)?免费|免费提供[^，,。；;]{{0,16}}信息"
+    rf"|不存在(?:任何)?(?:向[^，,。；;]{{0,8}})?(?:收费|收取)|{_NONE}(?:任何)?(?:收费|收取费用)|(?:均|全部|一律|都|实行)(?:为|是|属)?免费|免费提供[^，,。；;]{{0,16}}信息"
     r"|(?:收费|费用)(?:金额|总额|情况)?(?:均)?为零|不(?:收取|收)(?:任何)?[^，,。；;]{0,10}费|无收费(?=[、，]|$)|(?<!减)免收[^，,。；;]{0,10}费|零收费"
 )
 _FEE_ELSEWHERE = re.compile(
-    r"行政事业性|诉讼(?:费|收费)|(?:未|没有|无)(?:发生|产生|出现)?减免|免费开放|免费(?:向公众|查阅|索取|领取)"
+    r"行政事业性|诉讼(?:费|收费)|(?:未|没有|无)(?:发生|产生|出现)?(?:费用)?减免|免费开放|免费(?:向公众|查阅|索取|领取)"
 )
 _LEGAL = (
     ("review.total", re.compile(r"复议")),
@@ -43,9 +43,26 @@ _LEGAL_NONE = re.compile(
 _LEGAL_OFF = re.compile(
     r"未经复议|(?:诉讼|复议)(?:有关|相关)?的?(?:费用|支出)|(?:电话|信箱|平台|渠道|制度|机制|办法)$|不服|(?:未|没有)(?:及时|按时|能)|(?:被|未被)?(?:纠正|维持|撤销|败诉)"
 )
+# 未收到公开申请和未涉及“不予公开”的情况: none was received, and none refused.
+_NOT_GRANTED = (
+    ("outcome.denied", re.compile(r"(?:不予以?|免予|免于)公开")),
+    ("outcome.partial", re.compile(r"部分公开")),
+)
+_NOT_GRANTED_NONE = re.compile(
+    rf"(?:{_NONE}|不存在){_HAPPEN}[^，,。；;应]{{0,16}}?[“\"]?(?:不予以?|免予|免于|部分)公开"
+)
+_NOT_GRANTED_OFF = re.compile(r"理由|依据|擅自|公文|文件|说明|告知|应当|指南|目录|制度|范围")
+_NOT_GRANTED_PART = re.compile(
+    r"(?:[、和及与或]|以及)*也?(?:未|没有|无|不存在)?(?:涉及|出现|发生|存在|有)?[“\"]?(?:不予以?|免予|免于|部分)公开[”\"]?"
+)
 _CARRIED = re.compile(
     rf"{_NONE}[^，,。；;]{{0,8}}(?:结转|转结)|(?:结转|转结)[^，,。；;\d]{{0,10}}(?:为零|件为零)"
 )
+_CARRYING = (
+    ("requests.carried_in", re.compile(r"上年|上一年")),
+    ("requests.carried_over", re.compile(r"(?:下|次)一?年")),
+)
+_NO_CASES = re.compile(r"零(?:复议|诉讼|投诉|举报|申诉)")
 _OTHERS = (
     (
         "normative.abolished",
@@ -54,7 +71,13 @@ _OTHERS = (
     (
         "normative.made",
         re.compile(
-            r"(?:未|没有|无)(?:新)?(?:增|增加|制发|制定|出台|印发)(?:过)?[^，,。；;]{0,8}规范性文件"
+            r"(?:未|没有|无)(?:新)?(?:增|增加|制发|制定|制作|出台|印发)(?:过)?[^，,。；;]{0,8}规范性文件"
+        ),
+    ),
+    (
+        "normative.disclosed",
+        re.compile(
+            r"(?:未|没有|无)(?:主动)?(?:公开|公布|发布)(?:过)?[^，,。；;]{0,4}规范性文件|无(?:新增)?(?:行政)?规范性文件(?:类)?(?:信息|的?公开|发布)"
         ),
     ),
     (
@@ -83,9 +106,16 @@ def zeros_of(clause: str, sentence: str, section: str | None) -> list[Zero]:
     found = _legal_zeros(clause)
     if found and _REQUESTS_BESIDE.search(clause):
         found.insert(0, Zero("requests.received", None, found[0].raw))
-    match = _REQUESTS.search(clause) or _REQUESTS_ABSENT.search(clause)
-    if match and not found and not _REQUEST_OFF.search(clause):
-        found.append(Zero("requests.received", None, match.group()))
+    told = _NOT_GRANTED_PART.sub("", clause)
+    match = _REQUESTS.search(told) or _REQUESTS_ABSENT.search(told)
+    if (
+        match
+        and (not found or "零申请" in told)
+        and not _REQUEST_OFF.search(_NO_CASES.sub("", told))
+    ):
+        raw = match.group() if match.group() in clause else clause
+        found.insert(0, Zero("requests.received", None, raw))
+    found.extend(_refused_zeros(clause))
     if not found and section == "requests" and _bare_requests(clause):
         found.append(Zero("requests.received", None, clause))
     found.extend(_fee_zeros(clause, sentence, section))
@@ -95,11 +125,19 @@ def zeros_of(clause: str, sentence: str, section: str | None) -> list[Zero]:
         if (match := pattern.search(clause))
     )
     if match := _CARRIED.search(clause):
-        key = (
-            "requests.carried_in" if re.search(r"上年|上一年", clause) else "requests.carried_over"
-        )
-        found.append(Zero(key, None, match.group()))
+        known = [key for key, pattern in _CARRYING if pattern.search(clause)]
+        keys = known or ["requests.carried_over"]
+        found.extend(Zero(key, None, match.group()) for key in keys)
     return found or _labelled_zeros(clause)
+
+
+def _refused_zeros(clause: str) -> list[Zero]:
+    match = _NOT_GRANTED_NONE.search(clause)
+    if match is None or _NOT_GRANTED_OFF.search(clause):
+        return []
+    return [
+        Zero(key, None, match.group()) for key, pattern in _NOT_GRANTED if pattern.search(clause)
+    ]
 
 
 def _bare_requests(clause: str) -> bool:

@@ -21,6 +21,8 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 # A real report of 40 pages holds about 2 MB of XML; a bomb holds gigabytes.
 PART_LIMIT = 96 * 1024 * 1024
 DEPTH_LIMIT = 200
+# Characters of no width that editors leave between words and inside them.
+_NOTHING = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 
 
 def read_docx(data: bytes) -> SourceText:
@@ -132,7 +134,7 @@ def _words(node: etree._Element) -> str:
             pieces.append(" ")
         elif item.tag == f"{W}noBreakHyphen":
             pieces.append("-")
-    return "".join(pieces).replace("\n", " ")
+    return _NOTHING.sub("", "".join(pieces)).replace("\n", " ")
 
 
 def _inline(node: etree._Element) -> Iterator[etree._Element]:

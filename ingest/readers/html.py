@@ -77,8 +77,13 @@ _BLOCKS = frozenset(
     ]
 )
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
+# Characters of no width that editors leave between words and inside them.
+_NOTHING = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 # Deeper trees come from generated attacks, not from editors; lxml itself stops at 256 by default.
 DEPTH_LIMIT = 200
+_INLINE = frozenset(("span", "font", "a", "em", "u"))
+# The rank of a line in bold letters, below h6.
+_BOLD = 7
 # A cell longer than this holds the page, not a value: the table is layout.
 _LAYOUT_CELL = 400
 _SPAN_LIMIT = 60
@@ -122,9 +127,13 @@ def _parse(text: str) -> lxml_html.HtmlElement:
     return root
 
 
+def _clean(words: str) -> str:
+    return _SPACE.sub(" ", _NOTHING.sub("", words))
+
+
 def _title(root: lxml_html.HtmlElement) -> str | None:
     for element in root.iter("title"):
-        words = _SPACE.sub(" ", "".join(element.itertext())).strip()
+        words = _clean("".join(element.itertext())).strip()
         if words:
             return words
     return None
@@ -135,6 +144,7 @@ class _Walk:
     writer: TextWriter
     tables: list[Table] = field(default_factory=list)
     headings: list[tuple[int, int, int]] = field(default_factory=list)
+    preformatted: int = 0
 
     def element(self, node: lxml_html.HtmlElement, depth: int) -> None:
         if depth > DEPTH_LIMIT:
@@ -154,16 +164,29 @@ class _Walk:
         if block:
             self.writer.line_end()
         start = self.writer.position
-        if node.text:
-            self.writer.inline(_SPACE.sub(" ", node.text))
+        self.preformatted += tag == "pre"
+        self._words(node.text)
         for child in node:
             self.element(child, depth + 1)
-            if child.tail:
-                self.writer.inline(_SPACE.sub(" ", child.tail))
+            self._words(child.tail)
+        self.preformatted -= tag == "pre"
         if block:
             self.writer.line_end()
         if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() and self.writer.position > start:
             self.headings.append((start, self.writer.position - 1, int(tag[1])))
+        elif tag in ("p", "div") and self.writer.position > start and _is_bold(node):
+            self.headings.append((start, self.writer.position - 1, _BOLD))
+
+    def _words(self, words: str | None) -> None:
+        """Words of a line; preformatted ones keep their lines and tabs."""
+        if not words:
+            return
+        if not self.preformatted:
+            self.writer.inline(_clean(words))
+        elif words.strip():
+            self.writer.raw(_NOTHING.sub("", words).replace("\r", "").strip("\n"))
+        else:
+            self.writer.line_end()
 
     def _grid(self, node: lxml_html.HtmlElement) -> None:
         self.writer.line_end()
@@ -175,6 +198,22 @@ class _Walk:
 def _hidden(node: lxml_html.HtmlElement) -> bool:
     style = node.get("style")
     return bool(style) and "display:none" in style.replace(" ", "").lower()
+
+
+def _is_bold(node: lxml_html.HtmlElement) -> bool:
+    """Whether all words of a line stand in bold letters."""
+    if node.text and node.text.strip():
+        return False
+    inner = [child for child in node if isinstance(child.tag, str)]
+    if not inner or any(child.tail and child.tail.strip() for child in node):
+        return False
+    return all(
+        child.tag in ("b", "strong")
+        or "font-weight:bold" in (child.get("style") or "").replace(" ", "").lower()
+        or (child.tag in _INLINE and (len(child) > 0 or not child.text) and _is_bold(child))
+        or child.tag == "br"
+        for child in inner
+    )
 
 
 def _is_grid(node: lxml_html.HtmlElement) -> bool:
@@ -220,5 +259,5 @@ def _span(cell: lxml_html.HtmlElement, name: str) -> int:
 
 def _cell_text(cell: lxml_html.HtmlElement) -> str:
     """The words of a cell on one line: Chinese broken over lines is joined without a space."""
-    pieces = [_SPACE.sub(" ", piece) for piece in cell.itertext() if piece.strip()]
+    pieces = [_clean(piece) for piece in cell.itertext() if piece.strip()]
     return "".join(pieces).strip()

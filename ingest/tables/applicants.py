@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.tables.label import similarity
+from ingest.tables.label import bare, similarity
 from ingest.tables.matching import HeaderCell
 
 PERSON, GROUP, TOTAL = "自然人", "法人或其他组织", "总计"
@@ -26,6 +26,9 @@ def applicant_order(heads: Sequence[HeaderCell]) -> tuple[str, ...]:
             at.setdefault(name, number)
     kinds = sorted((at[name], name) for name in ORGANISATIONS if name in at)
     if PERSON not in at or len(kinds) < len(ORGANISATIONS):
+        return ()
+    moved = tuple(name for _, name in kinds) != ORGANISATIONS
+    if moved and any(bare(heads[number].label) != name for number, name in kinds):
         return ()
     middle = at.get(GROUP, kinds[0][0])
     tops = [name for name in (PERSON, TOTAL) if name in at]

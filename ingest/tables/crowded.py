@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ingest.tables.matching import column_like, rows_like
+from ingest.tables.style import SPACES
 from ingest.tables.token import VALUE, WORDS, Token, blank_parts
 from ingest.tables.value import is_unit
 
@@ -24,7 +25,7 @@ def _may_hold_rows(cells: Sequence[Token]) -> bool:
     words = [token for token in cells if token.kind == WORDS]
     if not words or len(words) > 2 or (len(words) == len(cells) and len(cells) > 1):
         return False
-    return len(words[0].text) > 12 and any(blank in words[0].text for blank in " \xa0\u3000")
+    return len(words[0].text) > 12 and any(blank in words[0].text for blank in SPACES)
 
 
 def _cut(cells: Sequence[Token], text: str) -> Sequence[Token]:

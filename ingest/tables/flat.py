@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ingest.tables.applicants import applicant_order
 from ingest.tables.counting import Shape, shape_of, soft_as_blank, take, twice
-from ingest.tables.headings import after_heading, seen_column, windows
+from ingest.tables.headings import after_heading, seen_column
 from ingest.tables.label import bare, numbering, similarity, unit_of_header, unspaced
 from ingest.tables.local import (
     CODE_HEADS,
@@ -34,15 +34,7 @@ from ingest.tables.matching import (
     segment_columns,
 )
 from ingest.tables.placed import Lost, PlacedCell, PlacedRow
-from ingest.tables.review import (
-    REVIEW_BLOCKS,
-    block_index,
-    column_index,
-    heads_review,
-    is_review_head,
-    review_row,
-    review_rows,
-)
+from ingest.tables.review_lines import ReviewLines
 from ingest.tables.runs import (
     ends_heads,
     ends_in_unit,
@@ -75,14 +67,13 @@ class FlatReader:
     named: bool = False
     six: bool = False
     unrepeated: bool = False
-    block: Token | None = None
-    result: int = 0
     value_heads: tuple[Token, ...] = ()
     coded: bool = False
     unitless: bool = False
     table: str | None = None
     index: int = -1
     shape: Shape = field(default_factory=Shape)
+    review: ReviewLines = field(default_factory=ReviewLines)
     headers: dict[str, tuple[HeaderCell, ...]] = field(default_factory=dict)
     eras: dict[str, str] = field(default_factory=dict)
 
@@ -162,8 +153,8 @@ class FlatReader:
         before = [token for token in self.context if token.end <= label.start]
         form, columns = self._columns(table, before, match)
         row = row_in(form, match)
-        nested = table == "requests" and not self.shape.trailing
-        lead = 3 - len(match.row.path) if nested else 0
+        lead = self.shape.lead(len(match.row.path)) if table == "requests" else 0
+        values = self.shape.inner(values, len(columns)) if table == "requests" else values
         cells, unit = self._values(values, len(columns), lead, following, unit, table)
         first = min([label.start, *(h.token.start for h in columns if h.token.end)])
         if cells is not None and self.unrepeated and self._label_repeats(match, following):
@@ -210,7 +201,7 @@ class FlatReader:
         if table == ANNEX and values[0].kind == BLANK and len(values) > 1 and not values[0].solo:
             values = values[1:]
         nested = nesting(following) if self.shape.placeholders and table == "requests" else 0
-        cells = take(values, wanted, lead, nested, self.shape.mask(wanted))
+        cells = take(values, wanted, lead, nested, self.shape.mask(wanted), self.shape.leading)
         if cells is None and values[0].solo:
             goes_on = self._goes_on(following)
             cells = soft_as_blank(values, wanted, self.shape, goes_on)
@@ -345,71 +336,15 @@ class FlatReader:
         self.value_heads = tuple(heads) if len(heads) > 1 else ()
 
     def _review(self, values: Sequence[Token]) -> bool:
-        """Values after the headings of review and litigation."""
-        if self._review_part(values):
-            return True
-        heads = [token for token in self.context if is_review_head(token.text)]
-        tail = [token for token in self.context[-3:] if is_review_head(token.text)]
-        named = len(heads) > 1 and bool(tail)
-        if not named and not (_count(values) > 5 and heads_review(self.context)):
+        """Values of review and litigation, as `ReviewLines` reads them."""
+        found = self.review.read(self.context, self.breaks, values, self.shape)
+        if found is None:
             return False
-        cells = take(values, 15, 0, 0, self.shape.mask(15))
-        if cells is None and values[0].solo and any(token.kind == VALUE for token in values):
-            cells = soft_as_blank(values, 15, self.shape, False)
-        if cells is None and (not named or not any(token.kind == VALUE for token in values)):
-            return False
-        labels = self._review_labels()
-        if cells is None:
-            self.lost.append(Lost(REVIEW, labels[0], _count(values), 15))
-        else:
-            self.rows += review_rows(labels, cells)
-        self._review_done(labels[0], values)
+        self.rows += found.rows
+        self.lost += [found.lost] if found.lost else []
+        self.spans.append(found.span)
+        self.context, self.table, self.index = list(found.heads), REVIEW, -1
         return True
-
-    def _review_part(self, values: Sequence[Token]) -> bool:
-        """One procedure with its five values, or one result of a procedure after the other."""
-        own = self.context[len(self.context) - self.breaks :] if self.breaks else []
-        if not own:
-            return False
-        block = block_index(own[-1].text)
-        if block is not None and _count(values) and heads_review(self.context):
-            cells = take(values, 5, 0, 0, self.shape.mask(5))
-            if cells is not None:
-                heads = self.context
-                self.rows.append(review_row(block, own[-1], cells))
-                self._review_done(own[-1], values)
-                self.context = [token for token in heads if token is not own[-1]]
-            return cells is not None
-        return self._review_pair(own, values)
-
-    def _review_pair(self, own: Sequence[Token], values: Sequence[Token]) -> bool:
-        """结果维持 0, 结果纠正 0, ... below the name of the procedure, in the order of the form."""
-        column = column_index(own[-1].text)
-        blocks = [token for token in own[:-1] if block_index(token.text) is not None]
-        if column == 0 and blocks and own[-2] is blocks[-1]:
-            self.block, self.result = blocks[-1], 0
-        if self.block is None or column != self.result or len(own) > (1 if column else 4):
-            return False
-        cells = take(values, 1, 0, 0, self.shape.mask(1))
-        block = block_index(self.block.text)
-        if cells is None or block is None:
-            self.block = None
-            return False
-        self.rows.append(review_row(block, self.block, cells, column))
-        self._review_done(own[-1], values)
-        self.result += 1
-        return True
-
-    def _review_done(self, label: Token, values: Sequence[Token]) -> None:
-        self.spans.append(Span(min(label.start, values[0].start), values[-1].end))
-        self.context, self.table, self.index = [], REVIEW, -1
-
-    def _review_labels(self) -> tuple[Token, ...]:
-        labels = []
-        for name in REVIEW_BLOCKS:
-            exact = [joined(piece) for piece in windows(self.context, name)]
-            labels.append(exact[-1] if exact else self.context[-1])
-        return tuple(labels)
 
 
 def _is_part(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.source import Table
+from ingest.tables.applicants import applicant_order
 from ingest.tables.label import bare, numbering, similarity, unit_of_header, unspaced
 from ingest.tables.lattice import Placed, lattice
 from ingest.tables.local import NAME_HEADS, UNIT_HEADS, VALUE_HEADS, is_head
@@ -21,6 +22,7 @@ from ingest.tables.matching import (
     era_of,
     joined,
     row_in,
+    rows_like,
 )
 from ingest.tables.numbers import NUMBER_HEADS
 from ingest.tables.placed import Lost, PlacedCell, PlacedRow
@@ -33,6 +35,7 @@ from ingest.tables.review import (
 )
 from ingest.tables.sheet import Sheet, plain_sheet, sheet_rows
 from ingest.tables.token import BLANK, VALUE, WORDS, Token
+from ingest.tables.turned import upright
 from ingest.tables.value import is_unit
 from ontology.forms import FORMS, Form
 from ontology.records import Span
@@ -48,6 +51,7 @@ class GridReader:
     spans: list[Span] = field(default_factory=list)
     heads: dict[int, Token] = field(default_factory=dict)
     above: dict[int, Token | None] = field(default_factory=dict)
+    read_heads: list[Token] = field(default_factory=list)
     fresh: bool = True
     table: str | None = None
     index: int = -1
@@ -61,14 +65,14 @@ class GridReader:
     def read(self, table: Table, text: str) -> bool:
         """Read one table; true when it held rows of a form."""
         before = len(self.rows) + len(self.lost)
-        grid = _without_numbers(lattice(table, text))
+        grid = _without_numbers(lattice(upright(table, text), text))
         if (sheet := plain_sheet(grid)) is not None:
             return self._sheet(sheet, Span(table.start, table.end))
         self.empty, self.usual, self.begin = _empty_columns(grid), _usual(grid), _begin(grid)
         first = True
         for cells in grid:
             if first and _has_heads(cells):
-                self.heads, self.above, self.fresh = {}, {}, True
+                self.heads, self.above, self.read_heads, self.fresh = {}, {}, [], True
             first = False
             self._row(cells)
         if len(self.rows) + len(self.lost) > before:
@@ -148,8 +152,9 @@ class GridReader:
         if len(words) == 1 and not self.fresh:
             return
         if not self.fresh:
-            self.heads, self.above, self.fresh = {}, {}, True
+            self.heads, self.above, self.read_heads, self.fresh = {}, {}, [], True
         for cell in words:
+            self.read_heads.append(cell.token)
             for column in cell.columns:
                 if column == cell.first or column in self.heads:
                     self.above[column] = self.heads.get(column)
@@ -209,20 +214,30 @@ class GridReader:
         self, cells: Sequence[Placed], form: Form, heads: dict[int, HeaderCell]
     ) -> list[PlacedCell] | None:
         known = {head.label for head in heads.values() if head.column}
-        named = len(known) == len(form.columns) or len(known) == len(heads) > 1
+        places = sum(cell.first >= min(heads) for cell in cells) if heads else 0
+        fewer = len(known) == len(heads) == places > 1
+        named = len(known) == len(form.columns) or fewer
         if named and (exact := _by_place(cells, heads)):
             return exact
-        full = [cell for cell in cells if cell.first not in self.empty]
         wider = form.table == "requests" and self.usual > len(form.columns)
-        right = [cell for cell in full if cell.first >= self.begin]
-        for some in ([] if wider else list(cells), full, right):
-            if len(some) == len(form.columns) and (not wider or len(cells) == self.usual):
+        right = [cell for cell in cells if cell.first >= self.begin]
+        full = [cell for cell in right if cell.first not in self.empty]
+        order = self._order(form)
+        for some in ([] if wider else right, full):
+            if len(some) == len(order) and (not wider or len(cells) == self.usual):
                 seen = {head.label: head.token for head in heads.values() if head.column}
                 return [
-                    _cell(cell.token, column.label, seen.get(column.label))
-                    for cell, column in zip(some, form.columns)
+                    _cell(cell.token, column, seen.get(column)) for cell, column in zip(some, order)
                 ]
         return None
+
+    def _order(self, form: Form) -> tuple[str, ...]:
+        """The columns as the page names them in reading order, else those of the form."""
+        official = tuple(column.label for column in form.columns)
+        if form.table != "requests":
+            return official
+        heads = [HeaderCell(t.text, t, column_in(form, t.text)) for t in self.read_heads]
+        return applicant_order(heads) or official
 
     def _annex(self, label: Token, match: RowMatch, cells: Sequence[Placed], start: int) -> int:
         """Label, unit, value; two such blocks may stand side by side."""
@@ -297,10 +312,18 @@ class GridReader:
         """Values under, or beside, the headings of review and litigation."""
         values = [cell for cell in cells if cell.token.kind == VALUE]
         words = [cell for cell in cells if cell.token.kind == WORDS]
-        if not values or len(words) > 2 or (words and self._review_part(cells, words)):
-            return bool(values and words and self.table == REVIEW and not self.fresh)
+        if 0 < len(words) < 4 and self._review_part(cells, words):
+            return True
+        if not values or len(words) > 2:
+            return False
+        if words and self.table == REVIEW and not self.fresh:
+            return not rows_like(words[-1].token.text)
         leaves = [at for at, head in self.heads.items() if column_index(head.text) is not None]
-        if len(self.review) < 2 or any(cell.token.kind == WORDS for cell in cells[1:]):
+        if any(cell.token.kind == WORDS for cell in cells[1:]):
+            return False
+        if self._review_pieces(cells, leaves):
+            return True
+        if len(self.review) < 2:
             return False
         body = [cell for cell in cells if cell.token.kind != WORDS]
         if len(leaves) == 15 and set(leaves) <= {cell.first for cell in body}:
@@ -317,17 +340,36 @@ class GridReader:
             self.lost.append(Lost(REVIEW, labels[0], len(body), 15))
         return True
 
+    def _review_pieces(self, cells: Sequence[Placed], leaves: Sequence[int]) -> bool:
+        """A table that holds one or two of the three procedures, each over its five results."""
+        order = [column_index(self.heads[at].text) for at in sorted(leaves)]
+        firsts = [at for at, result in zip(sorted(leaves), order) if result == 0]
+        labels = [self.above.get(at) for at in firsts]
+        blocks = [block_index(label.text) if label else None for label in labels]
+        if len(leaves) not in (5, 10) or order != list(range(5)) * len(firsts) or None in blocks:
+            return False
+        by_place = {cell.first: cell.token for cell in cells}
+        if not set(leaves) <= set(by_place):
+            return False
+        for number, (block, label) in enumerate(zip(blocks, labels)):
+            columns = sorted(leaves)[number * 5 : number * 5 + 5]
+            if block is not None and label is not None:
+                self.rows.append(review_row(block, label, [by_place[at] for at in columns]))
+        self.table, self.index, self.fresh = REVIEW, -1, False
+        return True
+
     def _review_part(self, cells: Sequence[Placed], words: Sequence[Placed]) -> bool:
         """One procedure with its five values, or one result of the procedure named last."""
         values = [c for c in cells if c.first > words[-1].first and c.first not in self.empty]
         block = block_index(words[-1].token.text)
         heads = {column_index(head.text) for head in self.heads.values()}
+        named = [c.token for c in words[:2] if block_index(c.token.text) is not None]
         if block is not None and len(values) == 5 and {0, 1, 2, 3} <= heads:
             self.rows.append(review_row(block, words[-1].token, [c.token for c in values]))
         else:
             column = column_index(words[-1].token.text)
-            if block_index(words[0].token.text) is not None:
-                self.block = words[0].token
+            if named:
+                self.block = named[-1] if column is not None else None
             if column is None or self.block is None or len(values) != 1:
                 return False
             known = block_index(self.block.text)

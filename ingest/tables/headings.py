@@ -24,9 +24,13 @@ def windows(context: Sequence[Token], name: str) -> Iterator[Sequence[Token]]:
 
 def after_heading(before: Sequence[Token]) -> Sequence[Token]:
     """The headings of the columns: what follows 信息内容 or, without it, all that precedes."""
-    for index in range(len(before) - 1, -1, -1):
-        if similarity(before[index].text, "信息内容") >= 0.8:
-            return before[index + 1 :]
+    for end in range(len(before), 0, -1):
+        for start in range(end - 1, max(end - 5, -1), -1):
+            written = "".join(token.text for token in before[start:end])
+            if len(written) > 8:
+                break
+            if similarity(written, "信息内容") >= 0.8:
+                return before[end:]
     return before[-40:]
 
 

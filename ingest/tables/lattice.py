@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ingest.source import Table
+from ingest.tables.glued import colon_parts
 from ingest.tables.token import BLANK, SOFT, VALUE, WORDS, Token
 from ingest.tables.value import looks_like_value
 
@@ -37,7 +38,9 @@ def lattice(table: Table, text: str) -> Lattice:
             words = text[cell.start : cell.end]
             kind = BLANK if not words.strip() else VALUE if looks_like_value(words) else WORDS
             place = Token(words, cell.start, cell.end, kind, number, False)
-            row.append(Placed(place, cell.column, cell.column + cell.colspan - 1))
+            last = cell.column + cell.colspan - 1
+            parts = colon_parts(place) if kind == WORDS else ()
+            row += [Placed(part, cell.column, last) for part in parts or (place,)]
         rows.append(row)
     return rows
 

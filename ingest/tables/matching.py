@@ -13,6 +13,7 @@ from ontology.forms import FORMS, Form, FormColumn, FormRow
 SMALL = ("regulations_normative", "licences", "enforcement", "fees", "procurement")
 REVIEW = "review_litigation"
 ANNEX = "annex_2014"
+ORGANISATION = "法人或其他组织"
 CLOSE = 0.8
 NEAR = 0.06
 LONGEST = 80
@@ -104,14 +105,17 @@ def _distance(item: RowMatch, index: int) -> int:
 
 
 def _expected(written: str, table: str | None, era: str | None, index: int) -> RowMatch | None:
-    """A badly misspelt label whose number is that of one of the next rows of the form."""
+    """A badly misspelt or cut label whose number is that of one of the next rows of the form."""
     form = FORMS.get((table or "", era or "")) or FORMS.get((table or "", "2019"))
     number = numbering(written)
     if form is None or not number or len(written) > LONGEST:
         return None
     for ahead in range(index + 1, min(index + 4, len(form.rows))):
         name = form.rows[ahead].short
-        if numbering(name) == number and (score := similarity(written, name)) >= 0.6:
+        if numbering(name) != number:
+            continue
+        begins = len(bare(written)) > 5 and bare(name).startswith(bare(written))
+        if (score := similarity(written, name)) >= 0.6 or begins:
             return RowMatch(form, ahead, score)
     return None
 
@@ -169,8 +173,8 @@ def segment_columns(tokens: Sequence[Token], tables: tuple[str, ...]) -> list[He
     cells: list[HeaderCell] = []
     at = 0
     while at < len(tokens):
-        best: tuple[float, int, FormColumn | None] = (0.0, 1, None)
-        for length in range(1, min(8, len(tokens) - at) + 1):
+        best: tuple[float, int, FormColumn | None] = (0.0, _group_length(tokens[at : at + 8]), None)
+        for length in range(1, min(8, len(tokens) - at) + 1 if best[1] == 1 else 1):
             written = "".join(token.text for token in tokens[at : at + length])
             if len(written) > 40:
                 break
@@ -180,6 +184,14 @@ def segment_columns(tokens: Sequence[Token], tables: tuple[str, ...]) -> list[He
         cells.append(HeaderCell(whole.text, whole, best[2]))
         at += best[1]
     return cells
+
+
+def _group_length(tokens: Sequence[Token]) -> int:
+    """How many pieces are the heading of all organisations together, which ends like one of them."""
+    for length in range(2, len(tokens) + 1):
+        if similarity("".join(token.text for token in tokens[:length]), ORGANISATION) >= 0.85:
+            return length
+    return 1
 
 
 def _score(entry: tuple[float, int, FormColumn | None]) -> float:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.tables.label import bare
+from ingest.tables.style import SPACES
 from ingest.tables.token import SOFT, VALUE, WORDS, Token
 from ingest.tables.value import is_unit, read_value
 
 NUMBER_HEADS = ("序号", "编号", "行号", "行次", "顺序号", "栏次")
-_LEADING = re.compile(r"^(\d{1,3})[ \t\xa0\u3000]+(?=\S)")
+_LEADING = re.compile(rf"^(\d{{1,3}})[\t{SPACES}]+(?=\S)")
 # Rows may be missing; a longer gap is no gap of a running number.
 _GAP = 4
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ingest.source import SourceText
 from ingest.tables.crowded import uncrowded
 from ingest.tables.flat import FlatReader
+from ingest.tables.glued import unglued
 from ingest.tables.grid import GridReader
 from ingest.tables.lattice import line_lattices
 from ingest.tables.local import localise
@@ -48,7 +49,8 @@ def read_tables(
     flat = FlatReader(era)
     grids = [Span(table.start, table.end) for table in source.tables]
     tokens = tokenise(source.text, start, end, grids)
-    tokens, sheets = _line_sheets(tuple(without_numbers(tuple(uncrowded(tokens, source.text)))))
+    tokens = tuple(unglued(uncrowded(tokens, source.text)))
+    tokens, sheets = _line_sheets(tuple(without_numbers(tokens)))
     flat.read(tokens)
     flat_rows = [*_plausible(flat.rows, len(flat.lost)), *sheets]
     rows = localise(sorted([*grid.rows, *flat_rows], key=lambda row: row.start), year)

@@ -131,8 +131,9 @@ def _blocks(roles: dict[int, str]) -> Iterator[Block]:
     unit: int | None = None
     for column, role in roles.items():
         if role == "name":
-            if values:
+            if values and names:
                 yield Block(tuple(names), unit, tuple(values))
+            if values:
                 names, values, unit = [], [], None
             names.append(column)
         elif role == "unit":
@@ -174,9 +175,11 @@ def plain_sheet(grid: Lattice) -> Sheet | None:
     sheet = sheet_of(grid)
     if sheet is None:
         return None
+    single = len(sheet.blocks) == 1 and len(sheet.blocks[0].values) == 1
+    if single and len(sheet.body) > 3 and _is_annex(sheet):
+        return None
     if not sheet.statistics and not _is_transposed(sheet) and not _counts(sheet):
         return None
-    single = len(sheet.blocks) == 1 and len(sheet.blocks[0].values) == 1
     plain = single and sheet.statistics
     return None if plain and (sheet.blocks[0].unit is not None or _is_annex(sheet)) else sheet
 

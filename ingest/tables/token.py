@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.tables.label import bare
+from ingest.tables.style import BARS, FILLED, PLAIN, SPACES, TRIM, Style, style_of
 from ingest.tables.value import is_unit, looks_like_value
 from ontology.records import Span
 
-BARS = re.compile(r"[|｜│┃]")
-RULE_LINE = re.compile(r"^[\s|｜│┃:\-—─━+┼┌┐└┘├┤┬┴=]{3,}$")
+# Lines that only draw a table: bars or crossings with dashes between them.
+RULE_LINE = re.compile(r"^(?=.*[|｜│┃+┼┌┐└┘├┤┬┴])[\s|｜│┃:\-—─━+┼┌┐└┘├┤┬┴=]{3,}$")
+_DASHES = re.compile(r"[-—─━=]")
 BLANK = "blank"
+# A blank cell of which only the row is known.
+PAD = "pad"
 SOFT = "soft"
 VALUE = "value"
 WORDS = "words"
-_TRIM = " \t\r\n\xa0\u3000\u200b\ufeff"
 _FIRST_HEADS = ("信息内容", "自然人", "总计", "行政复议")
-# No label of a cell is longer, hints included; paragraphs are.
-_LONGEST_LABEL = 60
-_INNER_TABS = re.compile(r"\t+")
 # The last heading of a table and its first value, where a reader joined two lines.
 GLUED = re.compile(r"^(总计)([0-9][0-9,.]*)$")
-_ROW_OF_WORDS = re.compile(r"[ \xa0\u3000]+")
+_ROW_OF_WORDS = re.compile(f"[{SPACES}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +38,6 @@ class Token:
     solo: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a page writes its rows: bars at both ends, cells parted on a line, bars as cell ends."""
-
-    opened: bool
-    closed: bool
-    wide: bool
-    stream: bool
-    tabs: str
-    gaps: bool = False
-
-
-_PLAIN = Style(False, False, False, False, "\t")
-
-
 def tokenise(text: str, start: int, end: int, covered: Sequence[Span]) -> tuple[Token, ...]:
     """Every cell of the lines of a stretch that no grid covers, blank ones included."""
     lines = [
@@ -60,66 +45,36 @@ def tokenise(text: str, start: int, end: int, covered: Sequence[Span]) -> tuple[
         for at, stop in _lines(text, start, end)
         if not any(span.start < stop and at < span.end for span in covered)
     ]
-    style = _style([text[at:stop] for at, stop in lines])
+    style = style_of([text[at:stop] for at, stop in lines])
     tokens: list[Token] = []
     if style.stream:
-        return tuple(_stream(text, lines))
+        return tuple(_stream(text, lines, style.gathered))
     for number, (at, stop) in enumerate(lines):
         tokens += _line(text[at:stop].rstrip("\r"), at, number, style)
     return tuple(tokens)
 
 
-def _style(lines: Sequence[str]) -> Style:
-    """Learned from all lines of the page, so that a blank cell does not change it."""
-    barred = [line.rstrip(_TRIM) for line in lines if BARS.search(line)]
-    wide = [line for line in barred if len(BARS.findall(line)) > 1]
-    crowded = sum(len([p for p in BARS.split(line) if p.strip(_TRIM)]) > 1 for line in barred)
-    opened = all(line.lstrip(_TRIM)[:1] in "|｜│┃" for line in barred)
-    closed = all(line[-1:] in "|｜│┃" for line in barred)
-    tabbed = [len([p for p in line.split("\t") if p.strip(_TRIM)]) for line in lines]
-    parted = any(pieces > 2 for pieces in tabbed) or tabbed.count(2) > 4
-    stream = len(barred) > 5 and crowded < 0.2 * len(barred)
-    runs = [len(run) for line in lines for run in _INNER_TABS.findall(line.strip(_TRIM))]
-    tabs = "\t" * min(runs, default=1)
-    return Style(opened, closed, bool(wide) or parted, stream, tabs, _gaps(lines))
-
-
-def _gaps(lines: Sequence[str]) -> bool:
-    """Whether lines of one no-break space are blank cells, and not what parts the paragraphs."""
-    solid = [line.strip(_TRIM) for line in lines if line.strip(" \t\r")]
-    values = spaced = found = 0
-    for number, line in enumerate(solid):
-        after = solid[number + 1] if number + 1 < len(solid) else ""
-        before = solid[number - 1] if number else ""
-        if line:
-            values += looks_like_value(line)
-            spaced += looks_like_value(line) and number + 1 < len(solid) and not after
-        else:
-            found += 1
-            if len(before) > _LONGEST_LABEL or len(after) > _LONGEST_LABEL:
-                return False
-    return 0 < found < values and spaced < 0.5 * values
-
-
-def _stream(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Token]:
+def _stream(text: str, lines: Sequence[tuple[int, int]], gathered: bool) -> Iterator[Token]:
     """Cells that each end with a bar, wherever the lines break; a bar after a bar is a blank one."""
     pending = False
     for number, (at, stop) in enumerate(lines):
         line = text[at:stop].rstrip("\r")
         if not BARS.search(line):
-            if line.strip(_TRIM):
+            if line.strip(TRIM):
                 pending = True
-                yield from _line(line, at, number, _PLAIN)
+                yield from _line(line, at, number, PLAIN)
             continue
         offset = 0
+        alone = gathered or "||" in line
         for found in BARS.finditer(line):
             piece = line[offset : found.start()]
-            if piece.strip(_TRIM):
+            if piece.strip(TRIM):
                 yield from _pieces([(piece, at + offset)], number)
             elif not pending:
-                yield _token("", at + found.start(), number, True)
+                empty = _token("", at + found.start(), number, True)
+                yield replace(empty, kind=PAD) if alone else empty
             pending, offset = False, found.end()
-        if line[offset:].strip(_TRIM):
+        if line[offset:].strip(TRIM):
             pending = True
             yield from _pieces([(line[offset:], at + offset)], number)
 
@@ -134,30 +89,43 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _line(line: str, at: int, number: int, style: Style) -> list[Token]:
-    if not line.strip(" \xa0\u3000\u200b\ufeff"):
+    if not line.strip(TRIM.replace("\t", "")):
         kind = BLANK if style.gaps and line.strip(" ") else SOFT
         return [Token("", at, at, kind, number, True)]
+    if RULE_LINE.match(line) and len(_DASHES.findall(line)) > 2:
+        return []
     if BARS.search(line):
-        if RULE_LINE.match(line) and line.count("-") > 2:
-            return []
-        return _barred(line, at, number, style.opened, style.closed)
+        return _barred(line, at, number, style)
     if "\t" in line:
         return _pieces(_split_tabs(line, at, style), number)
     return _spaced(line, at, number)
 
 
-def _barred(line: str, at: int, number: int, opened: bool, closed: bool) -> list[Token]:
+def _barred(line: str, at: int, number: int, style: Style) -> list[Token]:
     pieces: list[tuple[str, int]] = []
     offset = 0
     for found in BARS.finditer(line):
         pieces.append((line[offset : found.start()], at + offset))
         offset = found.end()
     pieces.append((line[offset:], at + offset))
-    if closed and len(pieces) > 1 and not pieces[-1][0].strip(_TRIM):
+    if style.closed and len(pieces) > 1 and not pieces[-1][0].strip(TRIM):
         pieces.pop()
-    if opened and len(pieces) > 1 and not pieces[0][0].strip(_TRIM):
+    if style.opened and len(pieces) > 1 and not pieces[0][0].strip(TRIM):
         pieces.pop(0)
-    return _pieces(pieces, number)
+    tokens = _pieces(pieces, number)
+    filled = FILLED.search(line)
+    if not (filled or style.gathered):
+        return tokens
+    # What fills the line up to its end is of no certain column.
+    border = at if style.gathered or not filled else at + filled.start()
+    last = max((i for i, token in enumerate(tokens) if token.kind != BLANK), default=-1)
+    placed = last >= 0 and (tokens[last].kind == VALUE or tokens[-1].start < border)
+    if not style.gathered and placed:
+        return [token for i, token in enumerate(tokens) if i <= last or token.start < border]
+    return [
+        replace(token, kind=PAD) if i > last and token.start >= border else token
+        for i, token in enumerate(tokens)
+    ]
 
 
 def _split_tabs(line: str, at: int, style: Style) -> list[tuple[str, int]]:
@@ -166,9 +134,11 @@ def _split_tabs(line: str, at: int, style: Style) -> list[tuple[str, int]]:
     for piece in line.split(style.tabs):
         pieces.append((piece, offset))
         offset += len(piece) + len(style.tabs)
-    if len(pieces) == 2 and not pieces[1][0].strip(_TRIM) and not style.wide:
+    if style.tabs_closed and len(pieces) > 2 and not pieces[-1][0].strip(TRIM):
+        pieces.pop()
+    if len(pieces) == 2 and not pieces[1][0].strip(TRIM) and not style.wide:
         return pieces[:1]
-    return pieces[1:] if len(pieces) == 2 and not pieces[0][0].strip(_TRIM) else pieces
+    return pieces[1:] if len(pieces) == 2 and not pieces[0][0].strip(TRIM) else pieces
 
 
 def _pieces(
@@ -188,8 +158,8 @@ def _zeros(token: Token) -> list[Token]:
 
 
 def _token(piece: str, at: int, number: int, solo: bool) -> Token:
-    words = piece.strip(_TRIM)
-    start = at + len(piece) - len(piece.lstrip(_TRIM)) if words else at + len(piece) // 2
+    words = piece.strip(TRIM)
+    start = at + len(piece) - len(piece.lstrip(TRIM)) if words else at + len(piece) // 2
     kind = BLANK if not words else VALUE if looks_like_value(words) else WORDS
     return Token(words, start, start + len(words), kind, number, solo)
 
@@ -198,7 +168,7 @@ def _spaced(line: str, at: int, number: int) -> list[Token]:
     """A line of words, or a label and its values with blanks between (at least one value)."""
     parts: list[tuple[str, int]] = []
     offset = 0
-    for piece in _ROW_OF_WORDS.split(line.strip(_TRIM)):
+    for piece in _ROW_OF_WORDS.split(line.strip(TRIM)):
         offset = line.index(piece, offset)
         glued = GLUED.match(piece)
         cut = len(glued[1]) if glued else 0
@@ -208,8 +178,8 @@ def _spaced(line: str, at: int, number: int) -> list[Token]:
     values = 0
     while values < len(parts) and looks_like_value(parts[-1 - values][0]):
         values += 1
-    whole = line.strip(_TRIM)
-    if values == 0 or len(parts) == 1 or (values == 1 and len(whole) > 45):
+    long = sum(len(piece) for piece, _ in parts) > 45
+    if values == 0 or len(parts) == 1 or (values == 1 and long):
         if _short_words(parts):
             return _pieces(parts, number)
         return _pieces([(line, at)], number)
@@ -227,7 +197,7 @@ def blank_parts(line: str, at: int, number: int) -> list[Token]:
     """The cells of a line that has nothing but blanks between them."""
     parts: list[tuple[str, int]] = []
     offset = 0
-    for piece in _ROW_OF_WORDS.split(line.strip(_TRIM)):
+    for piece in _ROW_OF_WORDS.split(line.strip(TRIM)):
         offset = line.index(piece, offset)
         parts.append((piece, at + offset))
         offset += len(piece)

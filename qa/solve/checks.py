@@ -22,7 +22,8 @@ from qa.evidence import Desk
 from qa.solve.gather import Stated, cited, gather
 from qa.solve.lookup import missing
 from qa.solve.pick import USABLE, derivation_of, pick, rows_for
-from qa.understand.metrics import PARTS, MetricAsked
+from qa.understand.asked import MetricAsked
+from qa.understand.metrics import PARTS
 from qa.understand.question import Understanding
 
 # What a share of these is a share of (the form's own totals).
@@ -61,7 +62,7 @@ def text_and_table(desk: Desk, u: Understanding, report: Row, item: MetricAsked)
         draft.text = f"{who_of(report)}{year_words(u.language, report)} " + joined(
             u.language, lines
         )
-        draft.warn(_only_one(u))
+        draft.warn(say(u.language, "warn.one_place"))
         return draft
     draft.consistent = _agree(chosen[0], chosen[1])
     key = "check_same" if draft.consistent else "check_differ"
@@ -71,14 +72,6 @@ def text_and_table(desk: Desk, u: Understanding, report: Row, item: MetricAsked)
         list=metric_name(u.language, item.keys[0]) + " " + joined(u.language, lines),
     )
     return draft
-
-
-def _only_one(u: Understanding) -> str:
-    return (
-        "只有一处给出数字，无从比较。"
-        if u.language == "zh"
-        else "Only one place gives a number; there is nothing to compare."
-    )
 
 
 def _agree(one: Row, other: Row) -> bool:
@@ -139,7 +132,9 @@ def rate(desk: Desk, u: Understanding, report: Row, asked: Sequence[MetricAsked]
         picked = pick(u, item, rows, report)
         if picked.row is not None and picked.row["unit"] == "%":
             return None
-    part, whole = asked[0], asked[1] if len(asked) > 1 else _whole(u, asked[0])
+    part, whole = asked[0], asked[1] if len(asked) > 1 else whole_of(u, asked[0])
+    if len(asked) > 1 and _turned(u, asked[0], asked[1]):
+        part, whole = asked[1], asked[0]  # 收到的申请里, 网络申请占几成
     if whole is None:
         return None
     top, _ = gather(desk, u, [report], part)
@@ -162,7 +157,21 @@ def rate(desk: Desk, u: Understanding, report: Row, asked: Sequence[MetricAsked]
     return _share(u, report, (part, a), (whole, b))
 
 
-def _whole(u: Understanding, item: MetricAsked) -> MetricAsked | None:
+_WITHIN = re.compile(
+    r"(?:里面?|中|当中|之中)[,，、]?.{0,30}占|^(?:out )?of (?:all |the )|\bof (?:all )?the .{3,80}, (?:what|how)", re.IGNORECASE
+)  # fmt: skip
+
+
+def _turned(u: Understanding, first: MetricAsked, second: MetricAsked) -> bool:
+    """Whether the whole is named before its part."""
+    wholes = {whole for prefix, whole in WHOLES if second.keys[0].startswith(prefix)}
+    back = {whole for prefix, whole in WHOLES if first.keys[0].startswith(prefix)}
+    if (first.keys[0] in wholes) != (second.keys[0] in back):
+        return first.keys[0] in wholes
+    return bool(_WITHIN.search(u.text))
+
+
+def whole_of(u: Understanding, item: MetricAsked) -> MetricAsked | None:
     key = item.keys[0]
     if u.applicants:
         return item

@@ -21,8 +21,8 @@ from qa.solve.gather import (
 )
 from qa.solve.lookup import missing
 from qa.solve.pick import pick, rows_for
+from qa.understand.asked import MetricAsked
 from qa.understand.intent import wants_lowest
-from qa.understand.metrics import MetricAsked
 from qa.understand.question import Understanding
 
 _DIFFERENCE = re.compile(
@@ -92,7 +92,8 @@ def _operand(name: str, one: Stated, unit: str | None) -> Operand:
 def _differ(u: Understanding, draft: Draft, item: MetricAsked, stated: Sequence[Stated]) -> None:
     """甲比乙多多少: signed as asked, 相差 without sign; the two numbers become operands."""
     one, other = stated
-    if _SIZE.search(u.text) and other.amount > one.amount:
+    unordered = not re.search(r"比|较|than", u.text)
+    if (_SIZE.search(u.text) or unordered) and other.amount > one.amount:
         one, other = other, one
     unit = one.base_unit or one.unit
     difference = rounded(one.amount - other.amount)

@@ -176,7 +176,11 @@ def findings(desk: Desk, u: Understanding, reports: Sequence[Row]) -> Draft:
         parts.append(f"{row['message']}（{words}{marks}）" if words else f"{row['message']}{marks}")
     draft = Draft("explain")
     key = "findings" if parts else "no_findings"
-    draft.text = say(u.language, key, who=who, year=year, list=joined(u.language, parts))
+    title = str(report["title"] or "")
+    start = text.text.find(title, text.start) if title and not parts else -1
+    mark = note(desk.cite(text.report, start, start + len(title), title)) if start >= 0 else ""
+    listed = joined(u.language, parts)
+    draft.text = say(u.language, key, who=who, year=year, list=listed, note=mark)
     return draft
 
 

@@ -12,7 +12,7 @@ from qa.compose import note, say, value_words, year_words
 from qa.draft import Draft, Row, refusal, who_of
 from qa.evidence import Desk
 from qa.solve.pick import ORGANISATIONS, derivation_of, pick, rows_for, wanted_keys
-from qa.understand.metrics import MetricAsked
+from qa.understand.asked import MetricAsked
 from qa.understand.question import Understanding
 
 # Up to so many reports, following their edges is quicker than the index of metrics.

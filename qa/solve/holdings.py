@@ -40,10 +40,10 @@ def corpus(desk: Desk, u: Understanding) -> Draft:
     years = sorted({row["year"] for row in kept if row["year"]})
     draft = Draft("corpus")
     draft.computed = [float(len(kept)), float(len(agencies)), *map(float, years)]
+    if (_FIRST.search(u.text) or _LAST.search(u.text)) and years:
+        return _at_the_end(u, draft, kept, max(years) if _LAST.search(u.text) else min(years))
     if _WHICH_AGENCIES.search(u.text) or _OF_AGENCIES.search(u.text):
         return _agencies(u, draft, agencies)
-    if (_FIRST.search(u.text) or _LAST.search(u.text)) and years:
-        years = [max(years) if _LAST.search(u.text) else min(years)]
     span = joined(u.language, [str(year) for year in years], "comma") or "—"
     draft.text = say(
         u.language, "corpus_reports", value=len(kept), agencies=len(agencies), years=span
@@ -57,6 +57,18 @@ def corpus(desk: Desk, u: Understanding) -> Draft:
             list=joined(u.language, agencies, "comma"),
         )  # fmt: skip
         draft.computed.append(float(len(agencies)))
+    return draft
+
+
+def _at_the_end(u: Understanding, draft: Draft, kept: Sequence[Row], year: int) -> Draft:
+    """The earliest or the latest report of the collection, with whose it is."""
+    mine = [row for row in kept if row["year"] == year]
+    draft.names = list(dict.fromkeys(str(row["agency"]) for row in mine if row["agency"]))[:_SHOWN]
+    draft.values = [Value(year, "年", None, None, year, None, None)]
+    draft.computed += [float(year), float(len(mine))]
+    key = "corpus_last" if _LAST.search(u.text) else "corpus_first"
+    who = joined(u.language, draft.names, "comma") or str(mine[0]["title"] or mine[0]["file"])
+    draft.text = say(u.language, key, who=who, year=year)
     return draft
 
 

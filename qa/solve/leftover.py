@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ontology.metrics import METRICS
 from qa.compose import joined, metric_name, say
 from qa.draft import Draft
 from qa.understand.content import terms
@@ -124,9 +125,19 @@ def another_thing(u: Understanding) -> bool:
     if sort is not None and sort.group(1) in unknown and not u.applicants:
         return True
     money = re.search(r"多少(?:钱|元|万元|亿元)|how much money", u.text, re.IGNORECASE)
+    if _of_things(u):
+        return True
     return bool(money) and not any(
         re.search(r"amount|budget|fees|cost|invest", key) for item in u.metrics for key in item.keys
     )
+
+
+def _of_things(u: Understanding) -> bool:
+    """经费说明不清的部门有多少家: a count is asked for, and the word taken names a sum of money."""
+    if not u.units or len(u.metrics) != 1 or any(re.search(r"元|%|钱", unit) for unit in u.units):
+        return False
+    keys = u.metrics[0].keys
+    return all(METRICS[key].unit == "元" for key in keys if key in METRICS)
 
 
 def _warn_english(u: Understanding, draft: Draft) -> None:
@@ -165,6 +176,11 @@ def warn_leftover(u: Understanding, draft: Draft) -> None:
     words = [
         run for run in re.findall(r"[一-鿿]{2,}", re.sub(_BENIGN, "|", rest))
         if not terms(run) <= accounted
+    ]  # fmt: skip
+    known = (draft.text + " ".join(item.words for item in u.metrics)).lower()
+    words += [
+        run for run in re.findall(r"[A-Za-z]{4,}", rest)
+        if run.lower() not in known and run.lower() not in _BENIGN_ENGLISH
     ]  # fmt: skip
     if words:
         asked = joined("zh", dict.fromkeys(words), "comma")

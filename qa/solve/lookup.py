@@ -11,7 +11,7 @@ from qa.draft import Draft, Row, refusal, state, value_of, who_of, words_of
 from qa.evidence import Desk
 from qa.solve.gather import Stated, incomparable
 from qa.solve.pick import Picked, derivation_of, pick, rows_for
-from qa.understand.metrics import MetricAsked
+from qa.understand.asked import MetricAsked
 from qa.understand.question import Understanding
 
 # Metrics of the statutory part: when a report does not give them no other number stands in.
@@ -97,8 +97,10 @@ def missing(
     kind: str = "lookup",
 ) -> Draft:
     """The refusal for a metric that a report does not give as a number."""
+    place = None if picked.blocked is not None else _empty_form(desk, report, item)
+    reason = "value_blank" if place else picked.reason or "metric_not_reported"
     draft = refusal(
-        u.language, kind, picked.reason or "metric_not_reported", who=who_of(report),
+        u.language, kind, reason, who=who_of(report),
         year=year_words(u.language, report), metric=metric_name(u.language, item.keys[0]) or item.words,
     )  # fmt: skip
     if picked.blocked is not None:
@@ -108,6 +110,20 @@ def missing(
 
             draft.near.append(Near(desk.citations[number - 1].quote, number))
     return draft
+
+
+_FORM_OF_CASES = re.compile(r"未经复议直接起诉")
+
+
+def _empty_form(desk: Desk, report: Row, item: MetricAsked) -> tuple[int, int] | None:
+    """Where the table of reviews and lawsuits stands whose cells are all empty: blank, not unsaid."""
+    if not item.keys[0].startswith(("review.", "litigation.")):
+        return None
+    text = desk.texts([str(report["id"])]).get(str(report["id"]))
+    if text is None or (match := _FORM_OF_CASES.search(text.text, text.start, text.end)) is None:
+        return None
+    line = text.text[text.text.rfind("\n", 0, match.start()) + 1 : match.end() + 40].split("\n")[0]
+    return None if re.search(r"[0-9。，]", line) else match.span()
 
 
 def trend(

@@ -31,13 +31,13 @@ from qa.solve.gather import (
     to_value,
 )
 from qa.solve.reports import asked_years
+from qa.understand.asked import MetricAsked
 from qa.understand.intent import Intent, asked_places, wants_lowest
-from qa.understand.metrics import MetricAsked
 from qa.understand.names import name_index
 from qa.understand.question import Understanding
 
 _KIND = re.compile(
-    r"(?:哪|各|所有|全部|多少|几)(?:一|些|个|几个|家|一个|几家)?(?P<kind>县市区|市县区|区县|县区|县|区|市|乡镇|镇|乡|街道|局|厅|部门)(?![级里内])"
+    r"(?:哪|各|所有|全部|多少|几)(?:一|些|个|几个|家|一个|几家)?(?P<kind>县市区|市县区|区县|县区|县|区|市|乡镇|镇|乡|街道|局|厅|部门)(?P<more>(?:[和与及、]+(?:各)?(?:个)?(?:县市区|区县|县|区|市|乡镇|镇|乡|街道|局|部门))*)(?:(?<=[县区市])(?![级里内])|(?<![县区市]))"
 )
 _ENDINGS: tuple[tuple[str, str], ...] = (
     ("县市区", r"[县区市旗]人民政府$"), ("市县区", r"[县区市旗]人民政府$"), ("区县", r"[县区旗]人民政府$"), ("县区", r"[县区旗]人民政府$"),
@@ -51,7 +51,8 @@ def _of_kind(u: Understanding, rows: list[Row]) -> list[Row]:
     match = _KIND.search(u.text)
     if match is None:
         return rows
-    ending = re.compile(dict(_ENDINGS)[match["kind"]])
+    kinds = [match["kind"], *re.split(r"[和与及、各个]+", match["more"])]
+    ending = re.compile("|".join(dict(_ENDINGS)[kind] for kind in kinds if kind))
     return [row for row in rows if ending.search(str(row["agency"] or ""))] or rows
 
 

@@ -186,13 +186,65 @@ def _from_section(desk: Desk, reports: Sequence[Row], kind: str) -> list[Row]:
     return found[:12]
 
 
+_ITEM = re.compile(
+    r"(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][,，是])[^；;。\n]*[；;。]?"
+)
+_TURN = re.compile(
+    r"改进(?:措施|情况|方向|工作|打算)|整改(?:措施|情况)|下一?步|今后|(?:主要)?措施[:：]|(?:20\d\d|明|来)年.{0,4}将|针对(?:上述|以上|这些)|存在(?:的)?(?:主要)?(?:问题|不足)"
+)
+
+
+def _complete(desk: Desk, rows: Sequence[Row]) -> list[Row]:
+    """一是, 三是 without 二是: the items of the same list that were not told apart come along."""
+    found: list[Row] = list(rows)
+    texts = desk.texts([str(row["report"]) for row in rows])
+    for row in rows:
+        text = texts[str(row["report"])].text
+        start, end = _stretch(text, int(row["start"]), int(row["end"]))
+        items = list(_ITEM.finditer(text, start, end)) or _after_colon(text, start, end)
+        if not any(item.start() < row["end"] and row["start"] < item.end() for item in items):
+            continue
+        for item in items:
+            if not any(
+                item.start() < one["end"] and one["start"] < item.end() for one in found
+                if one["report"] == row["report"]
+            ):  # fmt: skip
+                found.append(
+                    dict(row) | {"quote": item.group(), "start": item.start(), "end": item.end(), "code": None}
+                )  # fmt: skip
+    return sorted(found, key=lambda one: (str(one["report"]), one["start"]))
+
+
+_LED = re.compile(r"[^。；;\n：:]{2,20}[:：]")
+_HALF = re.compile(r"[^；;。\n]{6,}[；;。]?")
+
+
+def _after_colon(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """改进措施：甲；乙。 is two items: what stands between semicolons behind the colon of the lead."""
+    lead = _LED.match(text, start)
+    if lead is None or not _TURN.match(text, start):
+        return []
+    return list(_HALF.finditer(text, lead.end(), end))
+
+
+def _stretch(text: str, start: int, end: int) -> tuple[int, int]:
+    """The part of a paragraph around a statement in which the report speaks of one thing."""
+    head = text.rfind("\n", 0, start) + 1
+    tail = text.find("\n", end)
+    tail = len(text) if tail < 0 else tail
+    turns = [match.start() for match in _TURN.finditer(text, head, tail)]
+    first = max((at for at in turns if at <= start), default=head)
+    last = min((at for at in turns if at >= end), default=tail)
+    return first, last
+
+
 def statements(desk: Desk, u: Understanding, reports: Sequence[Row], kind: str) -> Draft | None:
     """The problems or measures a report states, each quoted."""
     rows: list[Row] = [
         row for row in desk.read(questions.STATEMENTS, reports=[str(row["id"]) for row in reports])
         if row["kind"] == kind
     ]  # fmt: skip
-    rows = _on_topic(u, rows or _from_section(desk, reports, kind))
+    rows = _on_topic(u, _complete(desk, rows) or _from_section(desk, reports, kind))
     draft = Draft("list")
     parts = []
     for row in rows:

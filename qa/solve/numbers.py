@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ontology.quantities import Quantity, find_quantities
 from qa.answer import Value
@@ -62,6 +62,8 @@ def search_numbers(
     """Numbers of the reports' words, the best first."""
     texts = desk.texts([str(row["id"]) for row in reports])
     corpus = corpus_of(texts.values())
+    if re.search(r"(?:几|多少)个?人(?!次)", u.text):
+        u = replace(u, units=("人",))
     wanted = terms(u.content)
     pool = [sentence for _, sentence in corpus.ranked(wanted)[:40]]
     if anchor is not None:
@@ -81,6 +83,8 @@ def search_numbers(
             before = numbers[place - 1].end if place else sentence.start
             around = _surroundings(text, sentence, before, item)
             score = _score(u, corpus, wanted, text[start:end], around, item)
+            if _opposite(u, text[start:end]):
+                score -= 0.3
             if anchor is not None and sentence.start <= anchor[1] < sentence.end:
                 score += 0.3
             found.append(Found(score, sentence, text[start:end], item))
@@ -103,6 +107,23 @@ def _surroundings(text: str, sentence: Sentence, before: int, item: Quantity) ->
     unit = item.unit or next((name for name in UNIT_MEANING if tail.startswith(name)), None)
     own = number_terms(near, unit)
     return own, terms(fold(part)) | own, terms(fold(sentence.text)) | own
+
+
+# Two things told side by side in one report: a number of the one is none of the other.
+_OPPOSITES = (
+    ("预算", "决算"), ("收入", "支出"), ("线上", "线下"), ("城镇", "农村"), ("新增", "减少"),
+    ("应公开", "实际公开"), ("许可", "处罚"), ("受理", "不予受理"), ("本级", "下级"),
+)  # fmt: skip
+
+
+def _opposite(u: Understanding, part: str) -> bool:
+    """Whether the words around a number speak of the other of two things than the question."""
+    for pair in _OPPOSITES:
+        for one, other in (pair, pair[::-1]):
+            asked = one in u.text and other not in u.text
+            if asked and other in part and one not in part.replace(other, ""):
+                return True
+    return False
 
 
 def _score(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qa.answer import Derivation, Near, Number, Operand, Value
 from qa.compose import (
@@ -24,6 +25,7 @@ from qa.evidence import (
 )
 from qa.solve.listed import ordered, two_sides
 from qa.solve.numbers import ENOUGH, QUOTE_ENOUGH, Found, cite_sentence, search_numbers, value_at
+from qa.solve.within import open_share
 from qa.understand.content import terms
 from qa.understand.intent import Intent
 from qa.understand.question import Understanding
@@ -34,6 +36,8 @@ def open_number(
     desk: Desk, u: Understanding, reports: Sequence[Row], anchor: tuple[str, int, int] | None = None
 ) -> Draft | None:
     """The number whose clause speaks of what is asked; a refusal when the text lost it."""
+    if u.has(Intent.RATE) and (share := _share_asked(desk, u, reports, anchor)):
+        return share
     found, corpus = search_numbers(desk, u, reports, anchor)
     wanted = terms(u.content)
     limit = ENOUGH
@@ -56,6 +60,21 @@ def open_number(
     if u.has(Intent.RANK, Intent.COMPARE):
         return two_sides(desk, u, reports) or ordered(desk, u, found)
     return _single(desk, u, found)
+
+
+_RATE_WORDS = re.compile(r"占?(?:百分之(?:几|多少)|多少|几成|多大|比例|比重)|[?？,，]")
+
+
+def _share_asked(
+    desk: Desk, u: Understanding, reports: Sequence[Row], anchor: tuple[str, int, int] | None
+) -> Draft | None:
+    """A share that no report writes, of two numbers one of which is part of the other."""
+    bare = replace(u, units=(), content=_RATE_WORDS.sub("|", u.content), intents=(Intent.COMPARE,))
+    found, corpus = search_numbers(desk, bare, reports, anchor)
+    if not found or any(one.quantity.unit == "%" and one.score >= ENOUGH for one in found):
+        return None
+    held = corpus.cover(terms(bare.content), terms(fold(found[0].sentence.text)))
+    return open_share(desk, u, found) if held >= ENOUGH else None
 
 
 def _lost(

@@ -10,8 +10,9 @@ from qa.answer import Derivation, Operand
 from qa.compose import formula_words, metric_name, rounded
 from qa.draft import Row
 from qa.evidence import Desk
+from qa.understand.asked import MetricAsked
 from qa.understand.content import terms
-from qa.understand.metrics import PARTS, MetricAsked
+from qa.understand.metrics import PARTS
 from qa.understand.question import Understanding
 
 USABLE = ("value", "zero")

@@ -11,6 +11,7 @@ from qa.answer import Value
 from qa.compose import joined, note, say, year_words
 from qa.draft import Draft, Row, refusal, who_of
 from qa.evidence import Desk
+from qa.solve import spelt
 from qa.solve.mentions import grouped, remember, years_of
 from qa.understand.question import Understanding
 
@@ -50,6 +51,9 @@ def asked_regulations(desk: Desk, u: Understanding) -> list[Named]:
         for pattern, title in ENGLISH_TITLES:
             if re.search(pattern, u.text, re.IGNORECASE):
                 found.append((_titled(desk, [title]), title))
+    if not found and u.english:
+        rows = spelt.by_letters(desk, u.text) or spelt.by_words(desk, u.text)
+        found += [([row], str(row["title"])) for row in rows]
     return found or _bare(desk, u)
 
 
@@ -118,9 +122,20 @@ def cited_by(desk: Desk, u: Understanding) -> Draft:
     draft.text = say(
         u.language, "cited_by", title=shown, count=len(draft.names), list=joined(u.language, parts)
     )
-    if re.search(r"多少|几个|几家|how many", u.text, re.IGNORECASE):
+    asks_number = _NUMBER_ASKED.search(u.text)
+    if re.search(r"多少|几个|几家|几份|how many", _NUMBER_ASKED.sub("", u.text), re.IGNORECASE):
         draft.values = [Value(len(draft.names), "个", None, None, None, None, None)]
+    row = next((row for row in rows if row["number"] and row["number"] in str(row["quote"])), None)
+    if asks_number and row is not None:
+        draft.text += " " * u.english + _document(desk, u, Draft("relation"), row).text
     return draft
+
+
+# 文号多少, 几号令: the number of a document, not a count.
+_NUMBER_ASKED = re.compile(
+    r"文号(?:是)?(?:多少|什么|几号)?|(?:第)?几号令?|哪一?号令|(?:document|reference|decree|order) numbers?",
+    re.IGNORECASE,
+)
 
 
 def _titles(u: Understanding, names: Sequence[str]) -> str:
@@ -162,7 +177,7 @@ def cites(desk: Desk, u: Understanding, reports: Sequence[Row]) -> Draft:
         desk.read(questions.CITED_BY, reports=[str(row["id"]) for row in reports])
     )
     report = reports[0]
-    numbered = _by_number(u, rows)
+    numbered = _by_number(u, rows) or _by_title(desk, u, rows)
     draft = Draft("relation")
     if numbered:
         return _document(desk, u, draft, numbered)
@@ -270,6 +285,15 @@ def _by_number(u: Understanding, rows: Sequence[Row]) -> Row | None:
             if number.endswith(f"〕{loose.group(2)}号") and number.split("〔")[0] in u.text:
                 return row
     return None
+
+
+def _by_title(desk: Desk, u: Understanding, rows: Sequence[Row]) -> Row | None:
+    """《某办法》是几号令: the citation that writes the number of the named document."""
+    if not _NUMBER_ASKED.search(u.text):
+        return None
+    wanted = {str(row["id"]) for nodes, _ in asked_regulations(desk, u) for row in nodes}
+    mine = [row for row in rows if str(row["node"]) in wanted]
+    return next((row for row in mine if row["number"]), None)
 
 
 def _document(desk: Desk, u: Understanding, draft: Draft, row: Row) -> Draft:

@@ -12,8 +12,8 @@ from qa.draft import Draft, Row, who_of
 from qa.evidence import Desk
 from qa.solve.lookup import missing
 from qa.solve.pick import Picked, derivation_of, pick, rows_for
+from qa.understand.asked import MetricAsked
 from qa.understand.intent import Intent
-from qa.understand.metrics import MetricAsked
 from qa.understand.question import Understanding
 
 _ADDED = re.compile(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qa.compose import joined, note, say, year_words
 from qa.draft import Draft, Row, who_of
 from qa.evidence import Corpus, Desk, Sentence, corpus_of, is_prose, sentences
+from qa.solve.meaning import by_meaning, by_meaning_only
 from qa.solve.numbers import QUOTE_ENOUGH, cite_sentence
 from qa.understand.content import terms
 from qa.understand.intent import asks_number
@@ -32,6 +33,8 @@ def quote(
     desk: Desk, u: Understanding, reports: Sequence[Row], kind: str, *, count: int = 3
 ) -> Draft | None:
     """The sentences that speak of what is asked, quoted with their notes."""
+    if by_meaning_only(desk, u):
+        return by_meaning(desk, u, reports, kind)
     texts = desk.texts([str(row["id"]) for row in reports])
     corpus = corpus_of(texts.values())
     wanted = terms(u.content)
@@ -60,6 +63,86 @@ def quote(
     return draft if parts else None
 
 
+_SENTENCE_ASKED = re.compile(
+    r"哪(?:一)?句|哪(?:一)?段(?:话|文字|原文)|原文|原话|哪(?:里|儿|一处|个地方).{0,4}(?:说|提|写|讲|谈)|\bquote\b|exact words|(?:which|what) (?:sentence|passage)|where does .{0,60}\b(?:say|state|mention)",
+    re.IGNORECASE,
+)
+_WHY = re.compile(r"为什么|为何(?![?？]?$)|何故|什么原因|原因|\bwhy\b|\breasons?\b", re.IGNORECASE)
+# Words that ask for the sentence and are not spoken of in it.
+_ASKING = re.compile(
+    r"哪(?:一)?(?:句|段)话?|哪里|哪儿|原文|原话|请给出?|给出|引出|摘录|找出|反映|表明|说明|为什么|为何|原因|什么|写|说|提到|谈到|报里|[?？,，。:：]|"
+    r"\b(?:quote|sentence|passage|report|that|says?|states?|mentions?|where|which|exact|words|why|reasons?)\b",
+    re.IGNORECASE,
+)
+# Below this share the sentence is of another thing; up to SURE it is shown with a warning.
+_SENTENCE_ENOUGH, _SENTENCE_SURE = 0.24, 0.45
+
+
+def wants_sentence(u: Understanding) -> bool:
+    """哪一句说, 原文哪里提到, 为什么: the words of the report are asked for, not its numbers."""
+    if _SENTENCE_ASKED.search(u.text):
+        return True
+    return bool(_WHY.search(u.text)) and not re.search(r"多少|几[件条次人]|how many", u.text)
+
+
+def sentence_asked(
+    desk: Desk, u: Understanding, reports: Sequence[Row], anchor: tuple[str, int, int] | None
+) -> Draft | None:
+    """The sentence a question looks for: the one that says most of it, else its metric's own."""
+    if u.english and (near := by_meaning(desk, u, reports, "quote", count=1)) is not None:
+        return near
+    texts = desk.texts([str(row["id"]) for row in reports])
+    corpus = corpus_of(texts.values())
+    wanted = terms(_ASKING.sub("|", u.content))
+    ranked = [
+        (score, one) for score, one in corpus.ranked(wanted)
+        if not _OUTLINE.match(one.text) and not _FRAME.match(one.text) and len(one.text) > 5
+        and one.text not in {str(row["title"]) for row in reports}
+    ]  # fmt: skip
+    best = ranked[0][0] if ranked else 0.0
+    if best < _SENTENCE_ENOUGH:
+        return _of_metric(desk, u, reports) or (at_anchor(desk, anchor) if anchor else None)
+    chosen = [one for score, one in ranked[:3] if score >= best - 0.02]
+    draft = _quoted(desk, u, chosen, "quote" if _SENTENCE_ASKED.search(u.text) else "explain")
+    if draft is not None and best < _SENTENCE_SURE:
+        draft.warn(say(u.language, "warn.nearest"))
+    return draft
+
+
+def _of_metric(desk: Desk, u: Understanding, reports: Sequence[Row]) -> Draft | None:
+    """The sentence in which the report tells the number of the asked metric."""
+    from qa.solve.pick import rows_for
+
+    if not u.metrics:
+        return None
+    rows = [
+        row for row in rows_for(desk, [str(row["id"]) for row in reports], u.metrics[0].keys)
+        if row["source"] == "text" and row["quote"]
+    ]  # fmt: skip
+    found = []
+    for row in rows[:3]:
+        text = desk.texts([str(row["report"])]).get(str(row["report"]))
+        found += [s for s in sentences(text) if s.start <= row["start"] < s.end] if text else []
+    return _quoted(desk, u, list(dict.fromkeys(found)), "quote")
+
+
+def _quoted(desk: Desk, u: Understanding, chosen: Sequence[Sentence], kind: str) -> Draft | None:
+    parts = []
+    for one in sorted(chosen, key=lambda item: (item.report, item.start)):
+        number = cite_sentence(desk, one)
+        if number is not None:
+            parts.append(f"“{' '.join(one.text.split())}”{note(number)}")
+    if not parts:
+        return None
+    report = desk.report(chosen[0].report)
+    draft = Draft(kind, anchor=(chosen[0].report, chosen[0].start, chosen[0].end))
+    draft.text = say(
+        u.language, "explain", who=who_of(report), year=year_words(u.language, report),
+        list=joined(u.language, parts),
+    )  # fmt: skip
+    return draft
+
+
 def _with_following(corpus: Corpus, chosen: Sequence[Sentence]) -> list[Sentence]:
     """A heading alone says nothing: the sentence after it comes along."""
     found = list(chosen)
@@ -79,6 +162,8 @@ def passages(desk: Desk, u: Understanding, reports: Sequence[Row], kind: str) ->
     from graph.passages import search
 
     ids = [str(row["id"]) for row in reports]
+    if by_meaning_only(desk, u):
+        return None
     try:
         hits = search(desk.store, load_embedder(None), u.question, reports=ids, k=3)
     except GraphError:

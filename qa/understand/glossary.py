@@ -68,7 +68,7 @@ GLOSSARY: dict[str, str] = {
 }  # fmt: skip
 
 # Words that ask and join, and words every question of this domain has: they narrow nothing.
-_STOP = frozenset(
+STOP = frozenset(
     [
         "a",
         "an",
@@ -369,6 +369,6 @@ def english_content(text: str) -> str:
     unknown = [
         (match.start(), match.group())
         for match in re.finditer(r"[a-z]{3,}", lowered)
-        if match.group() not in _STOP
+        if match.group() not in STOP
     ]
     return "|".join(word for _, word in sorted([*found, *unknown]))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from ontology.metrics import METRICS
+from qa.understand.asked import MetricAsked
 from qa.understand.shortened import results_of_cases, written_out
 
 _ASK = r"(?:政府信息公开|信息公开|政务公开|依申请公开|公开)?(?:的)?"
@@ -186,16 +186,6 @@ NAMES_OF_APPLICANTS: dict[str, tuple[str, str]] = {
 _BY_APPLICANT = ("requests.natural_person", "requests.organisation")
 
 
-@dataclass(frozen=True, slots=True)
-class MetricAsked:
-    """A stretch of the question and the keys it can mean, best first."""
-
-    keys: tuple[str, ...]
-    start: int
-    end: int
-    words: str
-
-
 @cache
 def _compiled() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
     return tuple((re.compile(pattern, re.IGNORECASE), keys) for pattern, keys in PATTERNS)
@@ -233,6 +223,29 @@ _SECOND = r"(?:以及|和|与|及)(?=办结|处理|答复|收到|新收|结转|�
 
 def find_metrics(text: str) -> tuple[MetricAsked, ...]:
     """The metrics a question names, in its order; stretches do not overlap."""
+    from qa.understand.english_concepts import english_metrics
+
+    named = english_metrics(text) if re.search(r"[A-Za-z]{4,}", text) else ()
+    if named and not re.search(r"[一-鿿]", text):
+        return named
+    found = _chinese(text)
+    if any(_narrower(one, other) for one in named for other in found) or not found:
+        return named or found
+    return found
+
+
+def _narrower(one: MetricAsked, other: MetricAsked) -> bool:
+    """Whether the English words of a mixed question say more than its Chinese ones."""
+    first, second = one.keys[0], other.keys[0]
+    kin = first.split(".")[0] == second.split(".")[0] or {
+        first.split(".")[0],
+        second.split(".")[0],
+    } == {"requests", "outcome"}
+    return kin and first != second and (second.endswith(".total") or second == "requests.received")
+
+
+def _chinese(text: str) -> tuple[MetricAsked, ...]:
+    """The metrics that the patterns and labels find, in the order of the question."""
     text = written_out(text)
     for pattern, both in _SHARED:
         text = re.sub(pattern, both, text)

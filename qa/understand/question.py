@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from ontology.divisions import named
 from ontology.organ_names import NATIONAL
+from qa.understand.asked import MetricAsked
 from qa.understand.content import asked_units, content_of
-from qa.understand.english import english_strangers, link_english
+from qa.understand.english import english_strangers, link_english, pinyin_strangers
 from qa.understand.intent import EXPLAINS, Intent, find_intents
 from qa.understand.linking import (
     asks_for_whole,
@@ -18,11 +19,12 @@ from qa.understand.linking import (
     link_agencies,
     organs_alone,
 )
-from qa.understand.metrics import MetricAsked, find_applicants, find_metrics
+from qa.understand.metrics import find_applicants, find_metrics
 from qa.understand.names import AgencyNode, Linked, NameIndex, RegionNode, link_regions
 from qa.understand.organs import FACILITY, NATIONAL_NAME, ORGAN
 from qa.understand.slips import terms_mended
-from qa.understand.writing import fold, language_of, plainly
+from qa.understand.spelling import well_spelt
+from qa.understand.writing import fold, language_of, plainly, simplified
 from qa.understand.years import YearsAsked, find_years_asked
 
 _BODIES = "机关|单位|部门|政府|局|委办|乡镇|街道|镇|乡|县|区|市|地方|报告|年报"
@@ -89,8 +91,9 @@ def understand(
     index: NameIndex, question: str, *, language: str | None, today: datetime.date
 ) -> Understanding:
     """Links a question; nothing is decided yet."""
-    text = plainly(fold(question).strip())
+    text = plainly(simplified(fold(question).strip()))
     spoken = language_of(text)
+    text = well_spelt(text) if spoken == "en" else text
     links, absent = link_agencies(index, text)
     if spoken == "en":
         english, strange = link_english(index, text)
@@ -187,7 +190,9 @@ def _strangers(text: str, links: list[Linked], absent: list[str], spoken: str) -
         rest = rest.replace(name, " " * len(name))
     rest = re.sub(r"(^|[\s\d年])[和与跟及向在比从对](?=[一-鿿])", r"\1 ", rest)
     if spoken == "en":
-        return [] if [one for one in links if one.agencies] or absent else english_strangers(rest)
+        if absent or any(one.agencies for one in links):
+            return pinyin_strangers(rest)
+        return english_strangers(rest)
     found: list[str] = []
     for match in _PLACE.finditer(rest):
         name = match.group(1) + match.group(2)

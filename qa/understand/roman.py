@@ -41,22 +41,22 @@ _SUFFIXES: tuple[tuple[str, str], ...] = (
 # What an English question calls the organs of a sector (VOCABULARY, sectors).
 SECTOR_WORDS: dict[str, str] = {
     "government_office": r"government office|general office|office of the .*government",
-    "development_reform": r"development and reform|ndrc|planning commission",
+    "development_reform": r"development and reform|\bn?drc\b|planning commission",
     "education": r"education", "science": r"science and technology|science",
     "industry": r"industry|economy and information", "ethnic_religious": r"ethnic|religious",
-    "public_security": r"public security|police", "civil_affairs": r"civil affairs",
+    "public_security": r"public security|police|\bpsb\b", "civil_affairs": r"civil affairs",
     "justice": r"justice|legal affairs", "finance": r"financ(?:e|ial)",
     "human_resources": r"human resources|social security|personnel|labou?r",
     "natural_resources": r"natural resources|land(?: and| resources|\b)",
-    "environment": r"environment|ecolog", "housing_construction": r"housing|construction",
+    "environment": r"environment|ecolog|\bepb\b", "housing_construction": r"housing|construction",
     "transport": r"transport", "water": r"water", "agriculture": r"agricultur|rural affairs",
     "commerce": r"commerce", "culture_tourism": r"cultur|tourism",
     "health": r"health", "population": r"population|family planning",
     "veterans": r"veterans", "emergency": r"emergency|work safety", "audit": r"audit",
-    "market": r"market (?:regulation|supervision)|administration for market",
+    "market": r"market|industry and commerce|quality supervision",
     "sport": r"sports?", "statistics": r"statistic", "medical_insurance": r"medical (?:insurance|security)|healthcare security",
     "petition": r"petition|letters and calls", "tax": r"\btax", "forestry": r"forest",
-    "service_administration": r"government services?|service administration",
+    "service_administration": r"(?:government|administrative) services?|service administration",
     "urban_management": r"urban management|city management",
 }  # fmt: skip
 # National organs as English texts call them.
@@ -144,6 +144,24 @@ def chinese_names(name: str) -> tuple[str, ...]:
         r"\b(?:city|county|district|province|prefecture|banner|municipality)\b", "", name.lower()
     )
     return _names_by_letters().get(squeezed(core), ())
+
+
+@cache
+def _readings() -> frozenset[str]:
+    return frozenset(_syllables().values()) | {"lv", "nv", "lue", "nue"}
+
+
+@cache
+def is_pinyin(letters: str) -> bool:
+    """Whether small letters can be cut into syllables of Chinese names.
+
+    >>> is_pinyin("yangshuo"), is_pinyin("yangsho")
+    (True, False)
+    """
+    return not letters or any(
+        letters[:size] in _readings() and is_pinyin(letters[size:])
+        for size in range(min(6, len(letters)), 0, -1)
+    )
 
 
 def squeezed(text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ontology.characters import to_simplified
+
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _FOLD = _WIDE | {
     0x3000: 0x20,
@@ -22,6 +24,16 @@ def fold(text: str) -> str:
     '2020年?'
     """
     return text.translate(_FOLD)
+
+
+def simplified(text: str) -> str:
+    """A question in traditional characters as a simplified one, of the same length.
+
+    One such character alone is a name that mainland pages write so (乾县).
+    """
+    plain = to_simplified(text)
+    changed = sum(one != other for one, other in zip(text, plain, strict=True))
+    return plain if changed > 1 else text
 
 
 # Spoken words and what a written question says instead.

@@ -10,6 +10,7 @@ import pytest
 from graph.store import Store
 from qa import Answer, Conversation, ask
 from tests.floors import FLOORS
+from tests.qa.world.abroad import abroad
 from tests.qa.world.cases import ANSWERED, REFUSED, TODAY, Case, faults
 from tests.qa.world.desks import desks
 from tests.qa.world.fresh import fresh
@@ -44,7 +45,7 @@ def marks(world: Store) -> list[Mark]:
     """Every question of every kind with its answer; the lines of a talk share what was said."""
     cases = [
         *lookups(), *collective(), *refusals(), *asked_back(), *english(), *talks(), *fresh(),
-        *desks(), *visits(), *mails(),
+        *desks(), *visits(), *mails(), *abroad(),
     ]  # fmt: skip
     spoken: dict[str, Conversation] = {}
     found = []
