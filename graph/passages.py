@@ -10,6 +10,7 @@ from graph.embedding import check_model
 from graph.lucene import escape
 from graph.ranking import bm25, cosine, fuse, ranked
 from graph.schema import TEXT_INDEX, VECTOR_INDEX
+from ontology.english import in_chinese
 
 if TYPE_CHECKING:
     from graph.embedding import Embedder
@@ -90,7 +91,7 @@ def _everywhere(
 ) -> list[PassageHit]:
     limit = max(CANDIDATES, 3 * k)
     found: list[list[dict[str, Any]]] = []
-    query = escape(question)
+    query = escape(in_chinese(question))
     if query:
         found.append(store.read(SEARCH_TEXT, query=query, limit=limit))
     if vector is not None and any(vector):
@@ -114,7 +115,9 @@ def _within(
     found = store.read(PASSAGES_OF_REPORTS, reports=list(dict.fromkeys(reports)))
     rows = {row["id"]: row for row in found}
     ids = list(rows)
-    words = bm25(question, [rows[key]["search_text"] or rows[key]["text"] for key in ids])
+    words = bm25(
+        in_chinese(question), [rows[key]["search_text"] or rows[key]["text"] for key in ids]
+    )
     rankings = [ranked({key: score for key, score in zip(ids, words) if score > 0})]
     if vector is not None:
         held = [key for key in ids if rows[key]["embedding"] is not None]

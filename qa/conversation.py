@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from qa.understand.asked import MetricAsked
 from qa.understand.content import content_of
-from qa.understand.intent import Intent, asks_number
-from qa.understand.metrics import find_metrics
+from qa.understand.intent import Intent
 from qa.understand.names import AgencyNode, Linked, NameIndex
 from qa.understand.organs import ORGAN
-from qa.understand.question import Understanding, understand
+from qa.understand.question import Understanding
+from qa.unsaid import completed, of_the_same_number, without_applicants
 
 _REFERS = re.compile(
     r"^(?:那|那么|而|还有|其中|再|另外|这|它|该|其)|它|该(?:局|镇|县|市|区|机关|单位|报告)|这(?:份|个|家|\d+)|那(?:里|边|份|个|家|年)|其中|他们|呢[?？]?$"
@@ -31,22 +31,12 @@ _YEAR_BEFORE = re.compile(
     r"^(?:那|那么)?(?:再|到)?(?:上一年|前一年|上年|再往前一年|往前一年)(?!结转)|(?:the|a|one) (?:year (?:before|earlier)|previous year|preceding year)",
     re.IGNORECASE,
 )
-# 比上年多几场: the number just asked for against that of the year before.
-_THAN_LAST = re.compile(
-    r"(?:比|较|与|同|和|跟)(?:上年|上一年|前一年|上年度|头一年|往年)|同比|(?:than|from|on|compared with|against) (?:in )?(?:the )?(?:year before|previous year|preceding year|year earlier)|year[- ]on[- ]year",
-    re.IGNORECASE,
-)
 # 这两家加起来, 平均每家: the agencies just spoken of.
 _GROUP = re.compile(
     r"(?P<n>[两二三四五六])(?:个|家|者|地|局|县|区|市|单位|机关)|(?:几|各|每)(?:个|家|局|单位|机关|地)|(?:它|他)们|都?加(?:起来|一起|一块|总|在一起)|合起来|合计|总共|一共|平均|together|combined|(?:per|each) (?:bureau|agency|body|department|county|district|city|office)|\bthe (?P<m>two|three|four)\b|in total|altogether|\ball of them\b|\bsum\b|\baverage\b",
     re.IGNORECASE,
 )
 _NUMERAL = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "two": 2, "three": 3, "four": 4}
-# 正文也是这么写的吗: the number just told, text against table.
-_SAYS_SO = re.compile(
-    r"(?:正文|文字|表格|表里|附表|统计表|表).{0,6}(?:也|都)?(?:是)?(?:这么|这样|这个|如此|一样|一致|同样)|(?:does|do) the (?:text|table|annex|form).{0,20}(?:say|agree|match|give|same)",
-    re.IGNORECASE,
-)
 _UP = re.compile(
     r"^(?:那)?(?P<level>省|市|县|区)(?P<organ>里|局|厅|政府|本级)?(?:的)?(?:呢|$|收|公|有|呢\?)"
 )
@@ -81,6 +71,7 @@ class Conversation:
     turns: list[str] = field(default_factory=list)
     spoken_of: list[AgencyNode] = field(default_factory=list)
     years: set[int] = field(default_factory=set)
+    counted: list[MetricAsked] = field(default_factory=list)
 
     def resolve(self, u: Understanding, index: NameIndex) -> Understanding:
         """A follow-up completed from the turn before: whose, when, what."""
@@ -93,29 +84,36 @@ class Conversation:
         u = _neighbouring_year(u, last)
         if (group := self._group(u, last)) is not None:
             return group
-        if (asked := _of_the_same_number(u, last, self.years)) is not None:
+        if (asked := of_the_same_number(u, last, self.years)) is not None:
             return asked
         if _WHICH_YEAR.search(u.text) and not u.links and not u.metrics and last.metrics:
             return self._between_years(u, last)
         if self._compares(u) or self._differs(u, last):
             return self._compared(u, last)
         refers = bool(_REFERS.search(u.text))
-        bare = bool(_BARE.match(_without_applicants(u))) and not u.metrics
+        bare = bool(_BARE.match(without_applicants(u))) and not u.metrics
         if not (refers or bare or (not u.links and not u.absent and not u.regions)):
             return u
         anyone = _ANYONE.search(u.text) and not _REFERS.search(u.text)
         if (u.has(Intent.CORPUS, Intent.CITED_BY) or anyone) and not bare:
             return u
-        return _completed(u, last, index, bare=bare)
+        return completed(u, last, index, bare=bare)
 
     def copy(self) -> Conversation:
         """The same memory, for the parts of one question to go on from."""
         return Conversation(
-            self.last, self.anchor, list(self.turns), list(self.spoken_of), set(self.years)
+            self.last,
+            self.anchor,
+            list(self.turns),
+            list(self.spoken_of),
+            set(self.years),
+            list(self.counted),
         )
 
     def _group(self, u: Understanding, last: Understanding) -> Understanding | None:
         """这两家加起来, 平均每年呢: several agencies or years, by what was asked of the last."""
+        if (summed := _of_several(u, last, self.counted)) is not None:
+            return summed
         match = _GROUP.search(u.text)
         own = u.links or u.metrics or u.regions or u.absent or not last.metrics
         if own or match is None or not u.has(Intent.TOTAL, Intent.AVERAGE):
@@ -176,6 +174,10 @@ class Conversation:
             self.years = set()
         if self.last is not None and u.agencies != self.last.agencies:
             self.years = set()
+            self.counted = []
+        if self.last is not None and u.years.years != self.last.years.years:
+            self.counted = []
+        self.counted += [one for one in u.metrics if one.keys not in {x.keys for x in self.counted}]
         self.years |= set(u.years.years)
         for agency in u.agencies:
             if agency in self.spoken_of:
@@ -186,137 +188,24 @@ class Conversation:
         self.turns.append(u.question)
 
 
-_ROSE = re.compile(
-    r"(?:涨|升|降|跌|增|减|差|变)(?:加|少|长|化)?了?(?:多少|几|百分之)|(?:by )?how much .{0,20}(?:rise|rose|fall|fell|grow|grew|change|increase|decrease|drop)|(?:what|how big) (?:is|was) the (?:change|difference|increase|rise)",
-    re.IGNORECASE,
-)
+_ITEMS = re.compile(r"(?P<n>[两二三四五])(?:项|者|类|种|样)(?!人)|(?:这)?几项", re.IGNORECASE)
 
 
-def _of_the_same_number(
-    u: Understanding, last: Understanding, spoken: set[int]
+def _of_several(
+    u: Understanding, last: Understanding, counted: Sequence[MetricAsked]
 ) -> Understanding | None:
-    """比上年多几场, 正文也是这么写的: asked of the number that was just told."""
-    if u.metrics or u.links or u.absent or u.regions or not last.metrics:
+    """三项加起来, 合计多少 behind two numbers: the sum of what was just counted of one agency."""
+    if u.links or u.metrics or not u.has(Intent.TOTAL) or len(last.agencies) != 1:
         return None
-    own = replace(
-        u, links=last.links, regions=last.regions, whole=last.whole, metrics=last.metrics[-1:],
-        applicants=u.applicants or last.applicants, content=last.content,
+    match = _ITEMS.search(u.text)
+    size = _NUMERAL.get(match["n"] or "", 0) if match else 0
+    asked = last.metrics if len(last.metrics) > 1 else counted[-size:] if match else ()
+    if len(asked) < 2 or (size and len(asked) != size) or re.search(r"[每两几]年|家|局", u.text):
+        return None
+    return replace(
+        u, links=last.links, years=last.years, metrics=tuple(asked), intents=(Intent.TOTAL,),
+        text=f"{u.text}|合计", content=last.content,
     )  # fmt: skip
-    if _THAN_LAST.search(u.text):
-        years = u.years if u.years.years and not u.years.relative else last.years
-        intents = tuple(dict.fromkeys([*u.intents, Intent.CHANGE]))
-        if last.has(Intent.RATE):
-            return replace(own, metrics=last.metrics, years=years, intents=(Intent.RATE, *intents))
-        return replace(own, years=years, intents=intents)
-    if _ROSE.search(u.text) and not u.years.years and len(spoken) > 1:
-        both = tuple(sorted({*last.years.years, *(sorted(spoken)[-2:])}))
-        return replace(own, years=replace(last.years, years=both), intents=(Intent.CHANGE,))
-    if _SAYS_SO.search(u.text):
-        return replace(own, years=last.years, intents=(Intent.CHECK,))
-    return None
-
-
-def _completed(
-    u: Understanding, last: Understanding, index: NameIndex, *, bare: bool
-) -> Understanding:
-    against = _set_against(u)
-    if bare:
-        u = _same_question(u, last)
-    elif not u.metrics:
-        u = replace(u, metrics=_metrics(u, last, index), applicants=u.applicants)
-        if u.metrics and _THEN.search(u.text) and not asks_number(u.text):
-            own = tuple(one for one in u.intents if one is not Intent.EXPLAIN)
-            u = replace(u, text=f"{u.text}|多少", intents=(*own, Intent.LOOKUP))
-    if not u.links and not u.regions and not u.absent:
-        u = replace(
-            u, links=last.links, regions=last.regions, whole=u.whole or (bare and last.whole)
-        )
-    if not u.years.years and not u.years.span_of_years and not u.years.every:
-        u = replace(u, years=last.years)
-    elif len(u.years.years) == 1 and len(last.years.years) == 1 and against:
-        both = tuple(sorted({*u.years.years, *last.years.years}))
-        u = replace(u, years=replace(u.years, years=both), metrics=u.metrics or last.metrics)
-        u = replace(u, intents=tuple(dict.fromkeys([*u.intents, Intent.CHANGE])))
-    return u
-
-
-def _set_against(u: Understanding) -> bool:
-    """比2021年多还是少: the year named is the other side of a comparison."""
-    return not u.links and bool(
-        re.search(r"(?:比|较|与|和|同|跟).{0,3}(?:\d{2,4}年?|去年|前年)|compared|than in", u.text)
-    )
-
-
-def _metrics(u: Understanding, last: Understanding, index: NameIndex) -> tuple[MetricAsked, ...]:
-    """办结了多少件, 其中自然人的有几件: the thing counted is the one spoken of."""
-    short = _THEN.search(u.text) and len(u.text) <= 12
-    if not last.metrics or not (asks_number(u.text) or u.has(Intent.TOTAL, Intent.RATE) or short):
-        return ()
-    if found := _narrowed(u, last, index):
-        return found
-    pronoun = re.search(r"它们|这些|其(?:数量|中)|those|these|they|them", u.text)
-    return last.metrics if pronoun or u.applicants or _set_against(u) else ()
-
-
-# 公众号呢: the same question of another kind of the thing.
-_THEN = re.compile(r"呢[?？]?$")
-_THEM = re.compile(r"\b(?:of )?(?:those|them|these|they|ones)\b", re.IGNORECASE)
-
-
-def _narrowed(u: Understanding, last: Understanding, index: NameIndex) -> tuple[MetricAsked, ...]:
-    """网站上多少条, 其中几件还没结, how many of them online: with the noun that was spoken of."""
-    noun = last.metrics[-1]
-    requests = noun.keys[0].startswith(("requests.", "outcome."))
-    if u.english:
-        said = "requests" if requests else noun.words
-        text = _THEM.sub(said, u.text) if _THEM.search(u.text) else f"{u.text} {said}"
-        return understand(index, text, language="en", today=u.today).metrics
-    bare = re.sub(r"^(?:其中|当中|那么?|另外|又|还)+|[?？。,，]|呢", "", u.text)
-    for text in _joined_with(noun, bare):
-        found = tuple(item for item in find_metrics(text) if item.keys[0] != noun.keys[0])
-        if len(found) == 1:
-            return found
-    return _money(u, noun)
-
-
-# What a thing said before is counted with, where only its channel or kind is said now.
-_LENT: tuple[tuple[str, str], ...] = (
-    (r"requests\.|outcome\.", "申请"), (r"disclosure\.", "公开信息"), (r"litigation\.", "诉讼"),
-    (r"review\.", "行政复议"), (r"consultation\.", "咨询"), (r"normative\.", "规范性文件"),
-)  # fmt: skip
-
-
-def _joined_with(noun: MetricAsked, bare: str) -> list[str]:
-    """The words said now with the noun said before, in the orders they may stand."""
-    stem = re.sub(r"(?:又|一共|共|总共)?(?:发|有|是|占|收|来)?了?(?:多少|几).*$", "", bare)
-    stem = re.sub(r"(?:过来|寄来|发来|来)?的?$", "", stem)
-    lent = [word for family, word in _LENT if re.match(family, noun.keys[0])]
-    found = [f"{bare}{word}" for word in lent] + [f"{stem}{word}" for word in lent if stem]
-    return [*found, *(f"{word}{bare}" for word in lent), bare, noun.words + bare, bare + noun.words]
-
-
-_MONEY_OF: tuple[tuple[str, str], ...] = (
-    (r"procurement\.", "procurement.amount"), (r"admin_fee\.", "admin_fee.amount"),
-    (r"requests\.|outcome\.", "fees.disclosure"),
-)  # fmt: skip
-
-
-def _money(u: Understanding, noun: MetricAsked) -> tuple[MetricAsked, ...]:
-    """采购了几个项目，花了多少钱: the money of the thing said before."""
-    if not re.search(r"多少(?:钱|元|万元)|金额|how much(?: money)?", u.text, re.IGNORECASE):
-        return ()
-    keys = [key for family, key in _MONEY_OF if re.match(family, noun.keys[0])]
-    return tuple(MetricAsked((key,), 0, 0, "金额") for key in keys[:1] if key != noun.keys[0])
-
-
-def _without_applicants(u: Understanding) -> str:
-    text = u.content
-    if u.applicants:
-        text = re.sub(
-            r"自然人|个人|商业企业|企业|科研机构|社会公益组织|公益组织|法律服务机构|法人(?:或其他组织)?|natural persons?|business(?:es)?|compan(?:y|ies)",
-            "", text,
-        )  # fmt: skip
-    return text
 
 
 def _settled(u: Understanding, last: Understanding, index: NameIndex) -> Understanding | None:
@@ -418,30 +307,3 @@ def _neighbouring_year(u: Understanding, last: Understanding) -> Understanding:
     years = replace(u.years, years=(year,), spans=(*u.years.spans, span), relative=False)
     spans = (span, *((link.start, link.end) for link in u.links))
     return replace(u, years=years, content=content_of(u.text, spans))
-
-
-def _same_question(u: Understanding, last: Understanding) -> Understanding:
-    """那2018年呢: what was asked, of another year or agency or applicant."""
-    own = tuple(one for one in u.intents if one not in (Intent.LOOKUP, Intent.EXPLAIN))
-    asked = tuple(one for one in last.intents if one not in own)
-    turned = any(one in (Intent.RANK, Intent.COMPARE, Intent.TOTAL, Intent.AVERAGE) for one in own)
-    words = _words(last)
-    if turned:
-        words = re.sub(
-            r"最[多少高低大小]|第[一二三四五\d]|更[多少]|most|fewest|highest|lowest", "", words
-        )
-    if turned:
-        words = re.sub(r"有?(?:几|哪几|哪些|多少)(?:种|类|项)(?:情形|类型)?", "", words)
-    text = f"{u.text}|{words}"
-    return replace(
-        u, metrics=last.metrics, intents=(*own, *asked), content=last.content, units=last.units,
-        applicants=u.applicants or last.applicants, text=text,
-    )  # fmt: skip
-
-
-def _words(last: Understanding) -> str:
-    """The earlier question without its names, for the patterns that read its words."""
-    text = last.text
-    for item in sorted(last.links, key=lambda one: -one.start):
-        text = text[: item.start] + text[item.end :]
-    return re.sub(r"\d{4}年?", "", text)

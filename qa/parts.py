@@ -35,14 +35,22 @@ _OF_BOTH = re.compile(
 # 比2022年多吗: the second part sets the number just asked for against another year.
 _AGAINST = re.compile(r"^(?:比|较|与|同|和)(?:\d{2,4}年?|去年|上年|前年|上一年)")
 _ASKS = re.compile(
-    r"多少|几(?:件|条|份|个|次|人|项|篇|家|种|场|期)|百分之几|什么|哪|是否|吗|呢|有没有|谁|如何|怎么|how|what|which|when|who|did|does|is |are |多大|率|对得上|一致",
+    r"多少|几[件条份个次人项篇家种场期处部宗起名位册户倍]|百分之几|什么|哪|是否|吗|呢|有没有|谁|如何|怎么|how|what|which|when|who|did|does|is |are |多大|率|对得上|一致",
     re.IGNORECASE,
 )  # fmt: skip
+
+
+_SUM_OF_THEM = re.compile(
+    r"^(?:一共|总共|合计|共计|总计|加起来|两项|三项|全部|共)(?:是|有|为)?(?:多少|几)?.{0,2}$|^(?:in total|altogether)",
+    re.IGNORECASE,
+)
 
 
 def said_once(index: NameIndex, whole: Understanding, pieces: Sequence[str]) -> bool:
     """复议维持几件、纠正几件: a piece that lost its noun is understood only in the whole."""
     if len(whole.metrics) < len(pieces) or len(whole.agencies) > 1 or len(whole.years.years) > 1:
+        return False
+    if any(_SUM_OF_THEM.match(piece) for piece in pieces[1:]):
         return False
     alone = [understand(index, one, language=whole.language, today=whole.today) for one in pieces]
     return any(not part.metrics for part in alone) and not any(part.links for part in alone[1:])

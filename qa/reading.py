@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ontology.metrics import METRICS, not_comparable
-from qa.compose import joined, metric_name, say
+from qa.compose import joined, metric_name, say, year_words
 from qa.draft import Draft, Row, refusal, who_of
 from qa.evidence import Desk
 from qa.kinds import kind_of
@@ -149,11 +149,15 @@ def _of_metrics(
         apart = together.difference(desk, u, report, u.metrics)
         if apart is not None:
             return apart
+    if (within.wants_kind(u) or within.wants_sides(u)) and len(reports) == 1:
+        return open.open_number(desk, u, reports, anchor) or _not_told(u, report)
+    if u.has(Intent.RATE) and not u.has(Intent.CHANGE, Intent.TREND) and not _is_share(u):
+        return open.open_number(desk, u, reports, anchor) or _not_told(u, report)
     change = u.has(Intent.CHANGE)
-    within = item.keys[0].endswith(("_change", "units_before", ".growth"))
-    if not within and (change or u.has(Intent.TREND) or len(reports) > 1):
+    yearly = item.keys[0].endswith(("_change", "units_before", ".growth"))
+    if not yearly and (change or u.has(Intent.TREND) or len(reports) > 1):
         return _over_years(desk, u, reports, item, change)
-    if within and item.keys[0].startswith("platform."):
+    if yearly and item.keys[0].startswith("platform."):
         asked = tuple(MetricAsked((key,), item.start, item.end, item.words) for key in item.keys)
     elif item.keys[0].endswith("items_change"):
         asked = tuple(
@@ -181,7 +185,25 @@ def _speaks_of(item: MetricAsked, draft: Draft) -> bool:
     """Whether the sentence found for a metric counts it: visits of a site are not its items."""
     metric = METRICS[item.keys[0]]
     own = terms("|".join((metric.label_zh, *metric.alt_zh))) - _EVERYWHERE
+    if item.keys[0] == "disclosure.total" and not re.search(r"主动|total", item.words):
+        own = frozenset()  # 公开了几条信息 asks no more than what the sentence says
     return not draft.answered or not own or bool(own & terms(draft.text))
+
+
+def _is_share(u: Understanding) -> bool:
+    """Whether the metric asked for is itself a share."""
+    return any(METRICS[key].unit == "%" for one in u.metrics for key in one.keys if key in METRICS)
+
+
+def _not_told(u: Understanding, report: Row) -> Draft:
+    """The report gives numbers of it, but not the one that is asked for."""
+    return refusal(
+        u.language,
+        kind_of(u),
+        "no_evidence",
+        who=who_of(report),
+        year=year_words(u.language, report),
+    )
 
 
 def _rate(desk: Desk, u: Understanding, reports: Sequence[Row]) -> Draft | None:

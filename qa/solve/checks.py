@@ -33,6 +33,7 @@ WHOLES: tuple[tuple[str, str], ...] = (
     ("disclosure.", "disclosure.total"), ("requests.processed", "requests.received"),
     ("requests.carried_over", "requests.received"), ("requests.", "requests.received"),
     ("disclosure.website", "disclosure.total"), ("staff.", "staff.total"), ("normative.disclosed", "normative.made"),
+    ("consultation.", "consultation.total"),
 )  # fmt: skip
 
 
@@ -157,6 +158,7 @@ def rate(desk: Desk, u: Understanding, report: Row, asked: Sequence[MetricAsked]
     return _share(u, report, (part, a), (whole, b))
 
 
+_TIMES = re.compile(r"几倍|多少倍|how many times", re.IGNORECASE)
 _WITHIN = re.compile(
     r"(?:里面?|中|当中|之中)[,，、]?.{0,30}占|^(?:out )?of (?:all |the )|\bof (?:all )?the .{3,80}, (?:what|how)", re.IGNORECASE
 )  # fmt: skip
@@ -217,9 +219,10 @@ def _share(
     bottom: tuple[MetricAsked, Stated],
 ) -> Draft:
     (part, a), (whole, b) = top, bottom
-    share = rounded(a.amount / b.amount * 100)
+    times = bool(_TIMES.search(u.text))
+    share, unit = rounded(a.amount / b.amount * (1 if times else 100)), "倍" if times else "%"
     draft = Draft("rate")
-    draft.values = [Value(share, "%", None, report["agency"], report["year"], None, None)]
+    draft.values = [Value(share, unit, None, report["agency"], report["year"], None, None)]
     names = [metric_name(u.language, item.keys[0]) for item in (part, whole)]
     draft.derivation = Derivation(
         "a / b",
@@ -232,10 +235,10 @@ def _share(
         f"{names[0]} {digits(rounded(a.amount))}{note(a.citation)} / "
         f"{names[1]} {digits(rounded(b.amount))}{note(b.citation)}"
     )
-    label = {"zh": "占比", "en": "share"}[u.language]
+    label = {"zh": ("占比", "之比"), "en": ("share", "ratio")}[u.language][times]
     draft.text = say(
         u.language, "rate", who=who_of(report), year=year_words(u.language, report),
-        metric=f"{names[0]} {label}", value=f"{digits(share)}%", formula=written,
+        metric=f"{names[0]} {label}", value=f"{digits(share)}{unit}", formula=written,
     )  # fmt: skip
     return draft
 

@@ -78,10 +78,9 @@ def _none(u: Understanding) -> Draft:
             u.language, [say(u.language, "year", year=y) for y in u.years.years], "comma"
         )
         who = joined(u.language, [one.name for one in u.regions], "comma")
-        return refusal(
-            u.language, "corpus", "year_absent", who=who or say(u.language, "collection"), year=asked,
-            years="—",
-        )  # fmt: skip
+        draft = refusal(u.language, "corpus", "year_absent")
+        draft.text = say(u.language, "corpus_no_year", who=who, year=asked)
+        return draft
     what = joined(u.language, [region.name for region in u.regions], "comma")
     return refusal(u.language, "corpus", "agency_absent", what=what or "—")
 

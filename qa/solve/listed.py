@@ -84,11 +84,11 @@ def ordered(desk: Desk, u: Understanding, found: Sequence[Found]) -> Draft | Non
     draft = Draft("compare" if comparing else "rank")
     chosen = pool if whole or comparing else pool[:1]
     draft.values = [value_at(desk, one.quantity, one.sentence.report, number) for one in chosen]
-    draft.names = [_label(one.clause, one.quantity) for one in (chosen if whole else pool[:1])]
+    draft.names = [label_of(one.clause, one.quantity) for one in (chosen if whole else pool[:1])]
     listed = joined(
         u.language,
         [
-            _label(one.clause, one.quantity)
+            label_of(one.clause, one.quantity)
             + " "
             + value_words(u.language, one.quantity.value, one.quantity.unit, one.quantity.qualifier)
             for one in chosen
@@ -139,7 +139,7 @@ def _money(u: Understanding, found: Sequence[Found]) -> list[Found]:
     ]  # fmt: skip
 
 
-def _label(clause: str, item: Quantity) -> str:
+def label_of(clause: str, item: Quantity) -> str:
     """What a number of a list counts: the words before it."""
     head = clause.split(item.raw)[0] if item.raw else clause
     head = re.split(r"[、和]", head)[-1] or head

@@ -11,6 +11,7 @@ from qa.draft import Draft, Row, refusal, state, value_of, who_of, words_of
 from qa.evidence import Desk
 from qa.solve.gather import Stated, incomparable
 from qa.solve.pick import Picked, derivation_of, pick, rows_for
+from qa.solve.told import told_change
 from qa.understand.asked import MetricAsked
 from qa.understand.question import Understanding
 
@@ -149,6 +150,8 @@ def trend(
     refused = _not_comparable(desk, u, draft, rows, reports, item, change=change)
     if refused is not None:
         return refused
+    if change and len(stated) < 2:
+        return _one_end(desk, u, reports, rows, item, stated[0][0])
     _templates(u, draft, item, reports)
     who = who_of(reports[0])
     metric = metric_name(u.language, item.keys[0]) or item.words
@@ -169,6 +172,23 @@ def trend(
             if p.value is not None
         ]
     return draft
+
+
+def _one_end(
+    desk: Desk, u: Understanding, reports: Sequence[Row], rows: Sequence[Row], item: MetricAsked,
+    only: Row,
+) -> Draft:  # fmt: skip
+    """A change with one number: the one the report tells itself, else what is missing."""
+    if (told := told_change(desk, u, only, item)) is not None:
+        return told
+    silent = [row for row in reports if row["id"] != only["id"] and row["year"] is not None]
+    if silent:
+        return missing(desk, u, silent[0], item, pick(u, item, rows, silent[0]), "trend")
+    wanted = [year for year in u.years.years if year != only["year"]] or [int(only["year"]) - 1]
+    asked = joined(u.language, [say(u.language, "year", year=year) for year in wanted], "comma")
+    return refusal(
+        u.language, "trend", "year_absent", who=who_of(only), year=asked, years=str(only["year"])
+    )
 
 
 def _not_comparable(

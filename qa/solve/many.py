@@ -49,6 +49,8 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
 def _of_kind(u: Understanding, rows: list[Row]) -> list[Row]:
     """哪个县, 各局: only organs of that kind, where there are any."""
     match = _KIND.search(u.text)
+    if u.english and re.search(r"\bbureaus?\b", u.text):
+        return [row for row in rows if re.search(r"(?:局|委员会)$", str(row["agency"]))] or rows
     if match is None:
         return rows
     kinds = [match["kind"], *re.split(r"[和与及、各个]+", match["more"])]

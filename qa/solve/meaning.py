@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ontology.english import chinese_words
 from qa.compose import joined, note, say, year_words
 from qa.draft import Draft, Row, who_of
 from qa.evidence import Desk, Sentence, corpus_of, is_prose
 from qa.solve.numbers import cite_sentence
-from qa.understand.content import terms
 from qa.understand.question import Understanding
 
 # Cosine of an English question with the Chinese sentence that answers it: 0.29 to 0.42 on sixteen
@@ -33,20 +33,17 @@ def by_meaning(
     texts = desk.texts([str(row["id"]) for row in reports])
     corpus = corpus_of(texts.values())
     held = [
-        (one, given) for one, given in zip(corpus.sentences, corpus.terms)
+        one for one in corpus.sentences
         if len(one.text) > 6 and is_prose(one.text) and not _NO_SENTENCE.match(one.text)
     ]  # fmt: skip
     if not held:
         return None
     near = cosine(
-        embedder.embed_question(_bare(u)), embedder.embed_passages([one.text for one, _ in held])
+        embedder.embed_question(_bare(u)), embedder.embed_passages([one.text for one in held])
     )
-    wanted = terms(u.content)
+    asked = chinese_words(_bare(u))
     scored = sorted(
-        (
-            (score + _WORDS * (corpus.cover(wanted, given) if wanted else 0), score, one)
-            for (one, given), score in zip(held, near)
-        ),
+        ((score + _WORDS * _said(asked, one.text), score, one) for one, score in zip(held, near)),
         key=lambda row: -row[0],
     )
     best, nearness, _ = scored[0]
@@ -79,6 +76,11 @@ def _bare(u: Understanding) -> str:
         if item.end <= len(letters):
             letters[item.start : item.end] = [" "] * (item.end - item.start)
     return re.sub(r"\b(?:19|20)\d\d\b|\s+", " ", "".join(letters)).strip() or u.text
+
+
+def _said(asked: Sequence[Sequence[str]], text: str) -> float:
+    """The share of the asked words of which the sentence has one Chinese word or other."""
+    return sum(any(word in text for word in words) for words in asked) / (len(asked) or 1)
 
 
 def _told(desk: Desk, u: Understanding, chosen: Sequence[Sentence], kind: str) -> Draft | None:

@@ -23,7 +23,7 @@ from qa.evidence import (
     Sentence,
     number_terms,
 )
-from qa.solve.listed import ordered, two_sides
+from qa.solve.listed import label_of, ordered, two_sides
 from qa.solve.numbers import ENOUGH, QUOTE_ENOUGH, Found, cite_sentence, search_numbers, value_at
 from qa.solve.within import open_share
 from qa.understand.content import terms
@@ -55,11 +55,51 @@ def open_number(
         summed = _summed(desk, u, found)
         if summed is not None:
             return summed
+    if _EACH.search(u.text) and not u.has(Intent.RANK, Intent.COMPARE, Intent.CHECK):
+        return _each(desk, u, found)
     if u.has(Intent.CHANGE, Intent.TREND) and (moved := _moved(desk, u, found)):
         return moved
     if u.has(Intent.RANK, Intent.COMPARE):
         return two_sides(desk, u, reports) or ordered(desk, u, found)
     return _single(desk, u, found)
+
+
+# 信函和网络各几件: one number is half an answer.
+_EACH = re.compile(
+    r"[一-鿿](?:和|与|及|、)[一-鿿]{1,12}(?:各|分别)(?:自)?(?:是|有|为|占)?(?:多少|几)|\brespectively\b",
+    re.IGNORECASE,
+)
+
+
+def _each(desk: Desk, u: Understanding, found: Sequence[Found]) -> Draft | None:
+    """The numbers of the best sentence whose own words the question has, two at least."""
+    best = found[0]
+    wanted = terms(u.content)
+    mine = [
+        one for one in found
+        if one.sentence == best.sentence and one.quantity.unit == best.quantity.unit
+        and one.quantity.value is not None and one.score >= QUOTE_ENOUGH / 2
+        and terms(label_of(one.clause, one.quantity)) & wanted
+    ]  # fmt: skip
+    mine = sorted(
+        {one.quantity.start: one for one in mine}.values(), key=lambda one: one.quantity.start
+    )
+    labels = [label_of(one.clause, one.quantity) for one in mine]
+    number = cite_sentence(desk, best.sentence)
+    if number is None or len(mine) < 2:
+        return None
+    draft = Draft("lookup", anchor=(best.sentence.report, best.sentence.start, best.sentence.end))
+    draft.values = [value_at(desk, one.quantity, one.sentence.report, number) for one in mine]
+    report = desk.report(best.sentence.report)
+    listed = [
+        f"{label} {value_words(u.language, one.quantity.value, one.quantity.unit, one.quantity.qualifier)}"
+        for label, one in zip(labels, mine)
+    ]  # fmt: skip
+    draft.text = say(
+        u.language, "open", who=who_of(report), year=year_words(u.language, report),
+        value=joined(u.language, listed), quote=" ".join(best.sentence.text.split()), note=note(number),
+    )  # fmt: skip
+    return draft
 
 
 _RATE_WORDS = re.compile(r"占?(?:百分之(?:几|多少)|多少|几成|多大|比例|比重)|[?？,，]")
@@ -69,7 +109,7 @@ def _share_asked(
     desk: Desk, u: Understanding, reports: Sequence[Row], anchor: tuple[str, int, int] | None
 ) -> Draft | None:
     """A share that no report writes, of two numbers one of which is part of the other."""
-    bare = replace(u, units=(), content=_RATE_WORDS.sub("|", u.content), intents=(Intent.COMPARE,))
+    bare = replace(u, units=(), content=_RATE_WORDS.sub("|", u.content), intents=(Intent.LOOKUP,))
     found, corpus = search_numbers(desk, bare, reports, anchor)
     if not found or any(one.quantity.unit == "%" and one.score >= ENOUGH for one in found):
         return None

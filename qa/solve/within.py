@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from qa.answer import Value
-from qa.compose import joined, metric_name, note, say, year_words
+from qa.answer import Derivation, Operand, Value
+from qa.compose import digits, joined, metric_name, note, rounded, say, value_words, year_words
 from qa.draft import Draft, Row, value_of, who_of, words_of
 from qa.evidence import Desk
+from qa.solve.numbers import Found, cite_sentence
 from qa.solve.pick import ORGANISATIONS, pick, rows_for
 from qa.understand.asked import MetricAsked
 from qa.understand.intent import Intent, asked_places, wants_lowest
-from qa.understand.metrics import NAMES_OF_APPLICANTS, PARTS
+from qa.understand.metrics import NAMES_OF_APPLICANTS, PARTS, find_applicants
 from qa.understand.question import Understanding
 
 _WHICH = r"(?:哪|什么)(?:一)?(?:种|类|个|项|样)?(?:处理|办理|答复|申请)?"
@@ -33,7 +34,7 @@ _PLACES = (
 # (what the question puts in order, the metrics of that family)
 _FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (rf"{_WHICH}(?:不予公开|不公开|拒绝)?(?:理由|情形|原因)|which (?:ground|reason)", PARTS["outcome.denied"]),
-    (rf"{_WHICH}(?:结果|答复|处理方式|决定)|which (?:outcome|result|decision)", _RESULTS),
+    (rf"(?:结果|答复|处理)[^公发]{{0,6}}{_WHICH}|{_WHICH}(?:结果|答复|处理方式|决定)|which (?:outcome|result|decision)", _RESULTS),
     (rf"申请[^公发]{{0,12}}{_WHICH}(?:方式|途径|渠道|形式)|{_WHICH}(?:方式|途径|渠道|形式).{{0,8}}申请|哪(?:一)?(?:种|类|个)申请(?:方式|途径|渠道|形式)|which (?:channel|way|means|route)", _CHANNELS),
     (rf"{_WHICH}(?:方式|途径|渠道|形式|平台|载体).{{0,10}}(?:公开|发布)|(?:公开|发布).{{0,14}}{_WHICH}(?:方式|途径|渠道|形式|平台|载体)", _PLACES),
 )  # fmt: skip
@@ -41,6 +42,17 @@ _APPLICANTS = re.compile(
     rf"{_WHICH}(?:申请人|主体|申请主体|人群|对象)|谁(?:来|提|申请).{{0,6}}最|which (?:type|kind|group) of applicants?|which applicants",
     re.IGNORECASE,
 )
+
+
+_KIND_ASKED = re.compile(
+    r"(?:哪|什么)(?:一)?(?:种|类|项|样)|which (?:kind|type|sort|outcome|result|ground|channel)",
+    re.IGNORECASE,
+)
+
+
+def wants_kind(u: Understanding) -> bool:
+    """哪一种最多: a row is asked for; the number of all rows is no answer."""
+    return u.has(Intent.RANK) and bool(_KIND_ASKED.search(u.text))
 
 
 def ranked(desk: Desk, u: Understanding, report: Row) -> Draft | None:
@@ -79,6 +91,8 @@ def _family(desk: Desk, u: Understanding, report: Row) -> list[Row]:
             and row["metric"] == "requests.received" and row["year"] == report["year"]
         }  # fmt: skip
         return list(kinds.values())
+    if u.metrics and wants_kind(u) and (parts := PARTS.get(u.metrics[0].keys[0])):
+        return _stated(desk, u, report, parts)
     for words, keys in _FAMILIES:
         if re.search(words, u.text, re.IGNORECASE):
             return _stated(desk, u, report, keys)
@@ -119,12 +133,34 @@ def _tell(
     )  # fmt: skip
 
 
+_PEOPLE = re.compile(r"公民|群众|个人|自然人|老百姓")
+
+
+def _two_applicants(u: Understanding) -> list[Understanding]:
+    """公民多还是法人多: the question asked of either applicant."""
+    halves = re.split(r"还是|\bor\b", u.text)
+    if len(halves) != 2 or len(u.metrics) != 1:
+        return []
+    found = []
+    for half in halves:
+        kinds = find_applicants(half) or (("natural_person",) if _PEOPLE.search(half) else ())
+        found += [replace(u, applicants=kinds)] if len(kinds) == 1 else []
+    return found if len({one.applicants for one in found}) == 2 else []
+
+
+def wants_sides(u: Understanding) -> bool:
+    """甲多还是乙多: two numbers are asked for; one is no answer."""
+    return u.has(Intent.COMPARE) and "还是" in u.text and not re.search(r"多(?:了)?还是少|高还是低|增还是减|升还是降|大还是小", u.text)  # fmt: skip
+
+
 def sides(desk: Desk, u: Understanding, report: Row, asked: Sequence[MetricAsked]) -> Draft | None:
     """当面的多还是网上的多: two numbers of one report, and which is more."""
-    if len(asked) != 2 or not u.has(Intent.COMPARE) or u.has(Intent.YES_NO):
+    pair = [(u, item) for item in asked] if len(asked) == 2 else []
+    pair = pair or [(one, one.metrics[0]) for one in _two_applicants(u)]
+    if len(pair) != 2 or not u.has(Intent.COMPARE) or u.has(Intent.YES_NO):
         return None
-    rows = rows_for(desk, [str(report["id"])], [key for item in asked for key in item.keys])
-    picked = [pick(u, item, rows, report) for item in asked]
+    rows = rows_for(desk, [str(report["id"])], [key for _, item in pair for key in item.keys])
+    picked = [pick(one, item, rows, report) for one, item in pair]
     found = [one.row for one in picked if one.row is not None and not one.others]
     units = {row["unit"] for row in found if row["unit"]}
     if len(found) != 2 or len(units) > 1:
@@ -144,54 +180,84 @@ def sides(desk: Desk, u: Understanding, report: Row, asked: Sequence[MetricAsked
     draft.text = f"{who_of(report)}{' ' * u.english}{year_words(u.language, report)}"
     draft.text += f"{': ' if u.english else '：'}{lead}{' ' * u.english}{joined(u.language, lines)}"
     draft.text += "." if u.english else "。"
+    if _BY_HOW_MUCH.search(u.text):
+        _by(u, draft, found)
     draft.anchor = (str(best["report"]), int(best["start"]), int(best["end"]))
     return draft
 
 
-_PART_OF = re.compile(r"其中|当中")
+_BY_HOW_MUCH = re.compile(
+    r"[差多少](?:了|出)?(?:多少|几)|相差|how (?:many|much) more", re.IGNORECASE
+)
 
 
-def open_share(desk: Desk, u: Understanding, found: Sequence[object]) -> Draft | None:
-    """回访126户，其中118户满意: the share that a sentence gives in two numbers of one unit."""
-    from qa.answer import Derivation, Operand
-    from qa.compose import digits, rounded
-    from qa.solve.numbers import Found, cite_sentence
-
-    best = next((one for one in found if isinstance(one, Found)), None)
-    if best is None:
-        return None
-    same = sorted(
-        {
-            (one.quantity.start, float(one.quantity.value), one.quantity.unit)
-            for one in found
-            if isinstance(one, Found) and one.sentence == best.sentence and one.quantity.value
-        }
+def _by(u: Understanding, draft: Draft, rows: Sequence[Row]) -> None:
+    """The difference behind the two numbers, which become its operands as well."""
+    large, small = sorted(rows, key=lambda row: -float(row["value"]))
+    left = rounded(float(large["value"]) - float(small["value"]))
+    by_value = {float(value.value or 0): value.citation for value in draft.values}
+    draft.derivation = Derivation(
+        "a - b",
+        tuple(
+            Operand(name, row["value"], row["unit"], row["agency"], row["year"], by_value[float(row["value"])])
+            for name, row in (("a", large), ("b", small))
+        ),
+    )  # fmt: skip
+    draft.values.append(
+        Value(left, large["unit"], None, large["agency"], large["year"], None, None)
     )
-    text = best.sentence.text
-    for (start, whole, unit), (later, part, other) in itertools.pairwise(same):
-        between = text[start - best.sentence.start : later - best.sentence.start]
-        if unit != other or part > whole or not _PART_OF.search(between):
-            continue
-        number = cite_sentence(desk, best.sentence)
-        report = desk.report(best.sentence.report)
-        agency, year = report.get("agency"), report.get("year")
-        share = rounded(part / whole * 100)
-        draft = Draft("rate", values=[Value(share, "%", None, agency, year, None, None)])
-        draft.derivation = Derivation(
-            "a / b",
-            tuple(
-                Operand(name, rounded(value), unit, agency, year, number)
-                for name, value in (("a", part), ("b", whole))
-            ),
-        )
-        draft.text = say(
-            u.language, "open", who=who_of(report), year=year_words(u.language, report),
-            value=f"{digits(share)}%（{digits(rounded(part))} / {digits(rounded(whole))}）",
-            quote=" ".join(text.split()), note=note(number),
-        )  # fmt: skip
-        draft.anchor = (best.sentence.report, best.sentence.start, best.sentence.end)
-        return draft
-    return None
+    size = value_words(u.language, left, large["unit"], None)
+    formula = f"{digits(large['value'])} - {digits(small['value'])}"
+    draft.text += " " * u.english + say(u.language, "difference", value=size, formula=formula)
+
+
+_PART_OF = re.compile(r"其中|当中|包括|含")
+# The number asked for must fit by so much better than the other numbers of its sentence.
+_CLEARLY = 0.05
+
+
+def open_share(desk: Desk, u: Understanding, found: Sequence[Found]) -> Draft | None:
+    """回访126户，其中118户满意: the share of the number asked for in the number it is part of."""
+    best = found[0]
+    same = sorted(
+        (one for one in found if one.sentence == best.sentence and one.quantity.value),
+        key=lambda one: one.quantity.start,
+    )
+    rivals = [one for one in same if one.quantity.start != best.quantity.start]
+    text, begin = best.sentence.text, best.sentence.start
+    wholes = [
+        one for one in rivals
+        if one.quantity.start < best.quantity.start and one.quantity.unit == best.quantity.unit
+        and _PART_OF.search(text[one.quantity.end - begin : best.quantity.start - begin])
+    ]  # fmt: skip
+    whole = wholes[-1] if wholes else None
+    others = [one.score for one in rivals if one is not whole]
+    if whole is None or (others and max(others) > best.score - _CLEARLY):
+        return None
+    part, total = float(best.quantity.value or 0), float(whole.quantity.value or 0)
+    return _told_share(desk, u, best, part, total) if 0 < part <= total else None
+
+
+def _told_share(desk: Desk, u: Understanding, best: Found, part: float, total: float) -> Draft:
+    number = cite_sentence(desk, best.sentence)
+    report = desk.report(best.sentence.report)
+    agency, year = report.get("agency"), report.get("year")
+    share = rounded(part / total * 100)
+    draft = Draft("rate", values=[Value(share, "%", None, agency, year, None, None)])
+    draft.derivation = Derivation(
+        "a / b",
+        tuple(
+            Operand(name, rounded(value), best.quantity.unit, agency, year, number)
+            for name, value in (("a", part), ("b", total))
+        ),
+    )
+    draft.text = say(
+        u.language, "open", who=who_of(report), year=year_words(u.language, report),
+        value=f"{digits(share)}%（{digits(rounded(part))} / {digits(rounded(total))}）",
+        quote=" ".join(best.sentence.text.split()), note=note(number),
+    )  # fmt: skip
+    draft.anchor = (best.sentence.report, best.sentence.start, best.sentence.end)
+    return draft
 
 
 __all__ = ["open_share", "ranked", "sides"]

@@ -217,7 +217,7 @@ def yes_no(
     )
     if re.search(
         r"有没有|有无|吗|是否|^(?:did|does|do|has|have)\b", u.text, re.IGNORECASE
-    ) and not asks_number(u.text):
+    ) and not (asks_number(u.text) or re.search(r"一样|相同|same", u.text)):
         draft.text = (
             say(u.language, "has_not" if denied and _negated(u, desk) else "has") + draft.text
         )

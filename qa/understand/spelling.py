@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from qa.understand.glossary import GLOSSARY, STOP
+from ontology.glossary import GLOSSARY
+from qa.understand.glossary import STOP
 from qa.understand.roman import SECTOR_WORDS, is_pinyin
 
 # Words that are written out in full here, so that a slip has something to be measured against.

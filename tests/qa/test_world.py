@@ -13,6 +13,7 @@ from tests.floors import FLOORS
 from tests.qa.world.abroad import abroad
 from tests.qa.world.cases import ANSWERED, REFUSED, TODAY, Case, faults
 from tests.qa.world.desks import desks
+from tests.qa.world.follow import follow
 from tests.qa.world.fresh import fresh
 from tests.qa.world.library import fill
 from tests.qa.world.lookups import lookups
@@ -45,7 +46,7 @@ def marks(world: Store) -> list[Mark]:
     """Every question of every kind with its answer; the lines of a talk share what was said."""
     cases = [
         *lookups(), *collective(), *refusals(), *asked_back(), *english(), *talks(), *fresh(),
-        *desks(), *visits(), *mails(), *abroad(),
+        *desks(), *visits(), *mails(), *follow(), *abroad(),
     ]  # fmt: skip
     spoken: dict[str, Conversation] = {}
     found = []

@@ -153,9 +153,48 @@ def _talks() -> tuple[tuple[Case, ...], ...]:
     )  # fmt: skip
 
 
+def _guarded() -> list[Case]:
+    """Where one number stands near, and another is asked: each gave a wrong number once."""
+    bureaus = [
+        item for item in of_year(2021, CHANGDE) if item.organ.name.endswith(("局", "委员会"))
+    ]  # fmt: skip
+    kinds = {"natural_person": n("dingcheng", 2022, R, "natural_person"), "business": n("dingcheng", 2022, R, "business")}  # fmt: skip
+    answers = ("granted", "partial", "denied", "nonexistent")
+    licences, penalties = (n("shimen", 2021, f"{one}.decisions") for one in ("licence", "penalty"))
+    return [
+        case("常德市2016年申请答复结果里哪一种最多", max(n("changde", 2016, f"outcome.{one}") for one in answers)),
+        no("阳朔县2012年咨询量比上年多几人次", "year_absent"),
+        case("鼎城区2022年自然人申请的多还是企业申请的多", *kinds.values()),
+        case("石门县2021年行政许可是行政处罚的几倍", half_up(licences / penalties)),
+        case("常德市2018年专职和兼职工作人员各几人，合计多少", 6, 24, 30),
+        case("Which Changde bureau received the fewest requests in 2021?", names=(stating(bureaus, R)[-1][1],)),
+        no("Are there any reports for 2011?", "year_absent"),
+    ]  # fmt: skip
+
+
+def _more_talks() -> tuple[tuple[Case, ...], ...]:
+    changde, letters = n("changde", 2018), n("changde", 2018, "requests.letter")
+    rose = [n("dingcheng", year, "penalty.decisions") for year in (2021, 2022)]
+    return (
+        (
+            case("常德市2018年专职人员几名", 6), case("兼职呢", 24), case("两项加起来多少", 30),
+        ),
+        (
+            case("How many requests did Changde City receive in 2018?", changde),
+            case("How many of them came by letter?", letters),
+            case("What share is that?", share(letters, changde)),
+        ),
+        (
+            case("How many penalties did Dingcheng District impose in 2021?", rose[0]),
+            case("And in 2022?", rose[1]),
+            case("So by how much did it go up?", rose[1] - rose[0]),
+        ),
+    )  # fmt: skip
+
+
 def follow() -> list[Case]:
     """A batch whose gold was written before the first run; the lines of a talk share what was said."""
-    alone = [*_seconds(), *_arithmetic(), *_sentences(), *_collection()]
+    alone = [*_seconds(), *_arithmetic(), *_sentences(), *_collection(), *_guarded()]
     talks = [
         replace(turn, talk=f"F{count}") for count, turns in enumerate(_talks()) for turn in turns
     ]

@@ -1,0 +1,54 @@
+"""A change that a report tells itself: 受理126件，比上年增加34件."""
+
+from __future__ import annotations
+
+import re
+
+from ontology.numerals import parse_number
+from qa.answer import Value
+from qa.compose import note, say, value_words, year_words
+from qa.draft import Draft, Row, who_of
+from qa.evidence import Desk, sentences
+from qa.solve.pick import rows_for
+from qa.understand.asked import MetricAsked
+from qa.understand.question import Understanding
+
+_CHANGE = re.compile(
+    r"(?:比|较|与|同)(?:上年|去年|上一年|前一年|上年度)(?:同期)?(?:相比)?[,，]?(?:共)?(?P<way>增加|减少|增长|下降|上升|多|少)了?"
+    r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>万?[件条份个次人篇期项元宗起]|%|％|人次)"
+)
+_DOWN = ("减少", "下降", "少")
+
+
+def told_change(desk: Desk, u: Understanding, report: Row, item: MetricAsked) -> Draft | None:
+    """The change against the year before in the sentence that states the metric's number."""
+    text = desk.texts([str(report["id"])]).get(str(report["id"]))
+    if text is None:
+        return None
+    rows = [
+        row for row in rows_for(desk, [str(report["id"])], item.keys)
+        if row["source"] == "text" and row["metric"] in item.keys and row["value"]
+    ]  # fmt: skip
+    for one in sentences(text):
+        mine = [row for row in rows if one.start <= row["start"] < one.end]
+        match = _CHANGE.search(one.text)
+        if not mine or match is None or match.start() < mine[0]["start"] - one.start:
+            continue
+        size = parse_number(match["number"].replace(",", ""))
+        number = desk.cite(one.report, one.start, one.end, one.text)
+        if size is None or number is None:
+            continue
+        signed = -size if match["way"] in _DOWN else size
+        unit = match["unit"].replace("％", "%")
+        draft = Draft("trend", direction="down" if signed < 0 else "up")
+        draft.values = [
+            Value(signed, unit, None, report["agency"], report["year"], item.keys[0], number)
+        ]
+        draft.text = say(
+            u.language, "open", who=who_of(report), year=year_words(u.language, report),
+            value=match["way"] + value_words(u.language, size, unit, None),
+            quote=" ".join(one.text.split()), note=note(number),
+        )  # fmt: skip
+        draft.anchor = (one.report, one.start, one.end)
+        return draft
+    return None
