@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from qa.understand.asked import MetricAsked
 from qa.understand.content import content_of
-from qa.understand.intent import Intent
+from qa.understand.intent import Intent, wants_lowest
 from qa.understand.names import AgencyNode, Linked, NameIndex
 from qa.understand.organs import ORGAN
-from qa.understand.question import Understanding
-from qa.unsaid import completed, of_the_same_number, without_applicants
+from qa.understand.question import Understanding, understand
+from qa.unsaid import completed, narrowed, of_the_same_number, without_applicants
 
 _REFERS = re.compile(
     r"^(?:那|那么|而|还有|其中|再|另外|这|它|该|其)|它|该(?:局|镇|县|市|区|机关|单位|报告)|这(?:份|个|家|\d+)|那(?:里|边|份|个|家|年)|其中|他们|呢[?？]?$"
@@ -24,7 +24,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _NEXT_YEAR = re.compile(
-    r"^(?:那|那么)?(?:再|到|到了)?(?:下一年|次年|第二年|转年|后一年|隔年|翌年)|the (?:next|following|subsequent) year|(?:the|a|one) year (?:after|later)",
+    r"^(?:那|那么)?(?:再|到|到了)?(?:下一年|次年|第二年|转年|后一年|隔年|翌年)|(?<!to )(?<!over )the (?:next|following|subsequent) year|(?:the|a|one) year (?:after|later)",
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
@@ -48,11 +48,11 @@ _WHICH = re.compile(
 
 
 _BY_HOW_MANY = re.compile(
-    r"^(?:那|那么|他们|两家|两者|这两家)?(?:相)?(?:多|少|差)(?:了|出)?(?:多少|几)[件条份个次人项]{0,2}(?:呢)?[?？]?$|^(?:by )?how (?:many|much) (?:more|fewer|less)\??$",
+    r"^(?:那|那么|他们|两家|两者|这两家|它们)?的?(?:差距|差额|差值)(?:呢|是多少|有多大|多大)?[?？]?$|^by how (?:many|much)\??$|^(?:那|那么|他们|两家|两者|这两家)?(?:相)?(?:多|少|差)(?:了|出)?(?:多少|几)[件条份个次人项]{0,2}(?:呢)?[?？]?$|^(?:by )?how (?:many|much) (?:more|fewer|less)\??$",
     re.IGNORECASE,
 )
 _WHICH_YEAR = re.compile(
-    r"^(?:那|那么)?(?:这)?(?:两|几)?(?:年)?(?:里面|中|之间)?(?:是)?哪(?:一|个)?年.{0,6}(?:多|少|高|低|大|小)|^which year",
+    r"^(?:那|那么)?(?:这)?(?:两|几)?(?:年)?(?:里面|中|之间)?(?:是)?哪(?:一|个)?年.{0,6}(?:多|少|高|低|大|小)|^which (?:year|of (?:the|these|those) (?:two |three )?years)",
     re.IGNORECASE,
 )
 # 哪个机关 asks about the collection, whoever was spoken of before.
@@ -72,14 +72,18 @@ class Conversation:
     spoken_of: list[AgencyNode] = field(default_factory=list)
     years: set[int] = field(default_factory=set)
     counted: list[MetricAsked] = field(default_factory=list)
+    named: list[AgencyNode] = field(default_factory=list)
 
     def resolve(self, u: Understanding, index: NameIndex) -> Understanding:
         """A follow-up completed from the turn before: whose, when, what."""
         last = self.last
         if last is None:
             return u
+        u = _corrected(u, index)
         if (settled := _settled(u, last, index)) is not None:
             return settled
+        if (one := self._one_of_them(u, last, index)) is not None:
+            return one
         u = _beside(u, last, index)
         u = _neighbouring_year(u, last)
         if (group := self._group(u, last)) is not None:
@@ -90,6 +94,8 @@ class Conversation:
             return self._between_years(u, last)
         if self._compares(u) or self._differs(u, last):
             return self._compared(u, last)
+        if last.has(Intent.RANK) and u.has(Intent.RANK) and not (u.metrics or u.links):
+            return completed(u, last, index, bare=True)
         refers = bool(_REFERS.search(u.text))
         bare = bool(_BARE.match(without_applicants(u))) and not u.metrics
         if not (refers or bare or (not u.links and not u.absent and not u.regions)):
@@ -108,6 +114,7 @@ class Conversation:
             list(self.spoken_of),
             set(self.years),
             list(self.counted),
+            list(self.named),
         )
 
     def _group(self, u: Understanding, last: Understanding) -> Understanding | None:
@@ -134,6 +141,26 @@ class Conversation:
             intents=wanted, content=last.content,
         )  # fmt: skip
 
+    def _one_of_them(
+        self, u: Understanding, last: Understanding, index: NameIndex
+    ) -> Understanding | None:
+        """它 behind a ranking, 少的那个 behind a comparison: the agency that was named, or the other."""
+        if u.links or u.regions or u.absent or not self.named or len(last.agencies) == 1:
+            return None
+        others = [one for one in last.agencies if one not in self.named]
+        other = _THE_OTHER.search(u.text)
+        chosen = others if other and wants_lowest(f"{other[1]}?") != wants_lowest(last.text) else self.named  # fmt: skip
+        if len(chosen) != 1 or not (other or _IT.search(u.text)):
+            return None
+        link = Linked(0, 0, chosen[0].name, (chosen[0],))
+        years = u.years if u.years.years else last.years
+        kept = tuple(one for one in u.intents if one not in (Intent.RANK, Intent.COMPARE))
+        text = _THE_OTHER.sub("", u.text)
+        found = narrowed(replace(u, text=text), last, index) if last.metrics else ()
+        return replace(
+            u, links=(link,), years=years, metrics=u.metrics or found, intents=kept or (Intent.LOOKUP,), text=text
+        )  # fmt: skip
+
     def _compares(self, u: Understanding) -> bool:
         return bool(
             _WHICH.search(u.text)
@@ -152,11 +179,12 @@ class Conversation:
 
     def _compared(self, u: Understanding, last: Understanding) -> Understanding:
         """哪个多: the agencies of the last turns by what was asked of the last."""
-        links = tuple(Linked(0, 0, one.name, (one,)) for one in self.spoken_of[-2:])
+        asked = last.agencies if len(last.agencies) > 1 else self.spoken_of[-2:]
+        links = tuple(Linked(0, 0, one.name, (one,)) for one in asked)
         years = u.years if u.years.years else last.years
         return replace(
             u, links=links, years=years, metrics=last.metrics, applicants=last.applicants,
-            intents=(Intent.COMPARE,), absent=(),
+            intents=(Intent.RANK if len(links) > 2 else Intent.COMPARE,), absent=(),
         )  # fmt: skip
 
     def _between_years(self, u: Understanding, last: Understanding) -> Understanding:
@@ -167,8 +195,18 @@ class Conversation:
             intents=(Intent.RANK,), absent=(),
         )  # fmt: skip
 
-    def note(self, u: Understanding, anchor: tuple[str, int, int] | None) -> None:
-        """Keeps the turn for the next one."""
+    def note(
+        self, u: Understanding, anchor: tuple[str, int, int] | None, *,
+        named: Sequence[AgencyNode] = (), answered: bool = True,
+    ) -> None:  # fmt: skip
+        """Keeps the turn for the next one; one that was not understood leaves the memory alone."""
+        self.turns.append(u.question)
+        last = self.last
+        lost = not answered and not u.metrics and not u.unclear and not u.has(Intent.CORPUS)
+        if lost and last is not None and last.metrics and u.links == last.links:
+            return
+        if named or u.metrics:
+            self.named = list(named)
         if self.last is not None and u.metrics and u.metrics != self.last.metrics:
             self.spoken_of = []
             self.years = set()
@@ -185,7 +223,23 @@ class Conversation:
             self.spoken_of.append(agency)
         self.last = u
         self.anchor = anchor or self.anchor
-        self.turns.append(u.question)
+
+
+_IT = re.compile(
+    r"它|该(?:机关|单位|局|县|区|市)|这(?:个|家)|\b(?:it|its|that (?:agency|bureau))\b"
+)
+_THE_OTHER = re.compile(r"较?(多|少|高|低)的(?:那|这)?(?:个|家|一个|一家|一方)?")
+_CORRECTS = re.compile(
+    r"^(?:不对|不是|错了|不|no)?[,，。!！ ]*(?:我(?:是)?(?:问|说|指|要|想问)的?(?:是)?|i (?:meant|mean)|应该是)\s*",
+    re.IGNORECASE,
+)
+
+
+def _corrected(u: Understanding, index: NameIndex) -> Understanding:
+    """不对，我问的是2021年的: the words behind the correction are the question."""
+    match = _CORRECTS.match(u.text)
+    rest = u.text[match.end() :] if match and match.end() > 1 else ""
+    return understand(index, rest, language=u.language, today=u.today) if rest else u
 
 
 _ITEMS = re.compile(r"(?P<n>[两二三四五])(?:项|者|类|种|样)(?!人)|(?:这)?几项", re.IGNORECASE)
@@ -199,7 +253,8 @@ def _of_several(
         return None
     match = _ITEMS.search(u.text)
     size = _NUMERAL.get(match["n"] or "", 0) if match else 0
-    asked = last.metrics if len(last.metrics) > 1 else counted[-size:] if match else ()
+    plain = re.match(r"^(?:那|那么)?(?:一共|总共|合计|加起来|共)(?:是|有)?(?:多少|几)", u.text)
+    asked = last.metrics if len(last.metrics) > 1 else counted[-size:] if match or plain else ()
     if len(asked) < 2 or (size and len(asked) != size) or re.search(r"[每两几]年|家|局", u.text):
         return None
     return replace(

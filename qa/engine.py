@@ -19,7 +19,7 @@ from qa.plan import kind_of, solve
 from qa.reading import Anchor
 from qa.solve.leftover import warn_leftover
 from qa.steps import Step, step
-from qa.understand.names import NameIndex, name_index
+from qa.understand.names import AgencyNode, NameIndex, name_index
 from qa.understand.question import Understanding, understand
 from qa.understand.writing import fold, language_of, plainly
 from qa.verify import verify
@@ -49,7 +49,7 @@ def ask(
     place = conversation.anchor if conversation else None
     draft, proved = _parts(desk, index, whole, place, conversation)
     if conversation is not None:
-        conversation.note(whole, draft.anchor)
+        conversation.note(whole, draft.anchor, named=_named(index, draft), answered=draft.answered)
     step(Step.VERIFYING)
     answer = freeze(desk, whole, draft)
     answer = replace(answer, verified=True) if proved else checked(desk, answer, draft.computed)
@@ -96,10 +96,17 @@ def _parts(
         part = part_of(index, whole, piece, before, within)
         draft = _solved(desk, index, part, place if before or not part.metrics else None)
         draft = _withheld(desk, whole, draft)
-        within.note(part, draft.anchor)
+        within.note(part, draft.anchor, named=_named(index, draft))
         before, place = part, draft.anchor or place
         drafts.append(draft)
     return merged(whole, drafts), True
+
+
+def _named(index: NameIndex, draft: Draft) -> tuple[AgencyNode, ...]:
+    """The agencies that a ranking or a comparison names, for 它 and 第二名 to mean."""
+    if draft.kind not in ("rank", "compare") or not draft.answered:
+        return ()
+    return tuple(one for name in draft.names for one in index.agencies.values() if one.name == name)
 
 
 def _withheld(desk: Desk, whole: Understanding, draft: Draft) -> Draft:

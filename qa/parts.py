@@ -19,7 +19,7 @@ _SPLIT = re.compile(
 )
 # 是谁 behind a question asks nothing new.
 _TAG = re.compile(
-    r"^(?:是|都是|有|都有|分别是|又是)?(?:谁|哪些|哪个|哪几个|哪一个|哪家|什么|(?:多少|几)[件条份个次人项篇家宗起]?|几个)(?:呢|啊|呀)?$"
+    r"^(?:是|都是|有|都有|分别是|又是|各是|各有|各)?(?:谁|哪些|哪个|哪几个|哪一个|哪家|什么|(?:多少|几)[件条份个次人项篇家宗起]?|几个)(?:呢|啊|呀)?$"
 )
 # 文号多少 behind 哪些机关引用了: of the document just named.
 _ITS_NUMBER = re.compile(
@@ -35,7 +35,7 @@ _OF_BOTH = re.compile(
 # 比2022年多吗: the second part sets the number just asked for against another year.
 _AGAINST = re.compile(r"^(?:比|较|与|同|和)(?:\d{2,4}年?|去年|上年|前年|上一年)")
 _ASKS = re.compile(
-    r"多少|几[件条份个次人项篇家种场期处部宗起名位册户倍]|百分之几|什么|哪|是否|吗|呢|有没有|谁|如何|怎么|how|what|which|when|who|did|does|is |are |多大|率|对得上|一致",
+    r"多少|几[件条份个次人项篇家种场期处部宗起名位册户倍]|百分之几|什么|哪|是否|吗|呢|还是|有没有|谁|如何|怎么|how|what|which|when|who|did|does|is |are |多大|率|对得上|一致",
     re.IGNORECASE,
 )  # fmt: skip
 

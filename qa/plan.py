@@ -66,6 +66,8 @@ def solve(desk: Desk, index: NameIndex, u: Understanding, anchor: Anchor = None)
         return refusal(u.language, kind, "out_of_domain")
     if u.absent and not u.agencies and u.has(Intent.CITED_BY) and _names_held(desk, u):
         return regulations.cited_by(desk, u)
+    if u.absent and len(u.agencies) > 1 and u.metrics and u.has(Intent.TOTAL):
+        return _without_the_absent(desk, u)
     if u.absent and not (u.agencies and _collective(u)):
         draft = _of_orphans(desk, index, u, anchor, kind)
         if draft is not None:
@@ -96,6 +98,25 @@ def solve(desk: Desk, index: NameIndex, u: Understanding, anchor: Anchor = None)
     if len(agencies) > 1:
         return _between(desk, u, agencies)
     return _of_agency(desk, index, u, agencies[0], anchor)
+
+
+def _without_the_absent(desk: Desk, u: Understanding) -> Draft:
+    """The sum over those of the named agencies that are held; who is not is said and counted."""
+    draft = _between(desk, replace(u, absent=()), u.agencies)
+    if not draft.answered or draft.coverage is None:
+        return draft
+    names = joined(u.language, u.absent, "comma")
+    draft.coverage = replace(
+        draft.coverage, of=draft.coverage.of + len(u.absent),
+        missing=(*draft.coverage.missing, *u.absent),
+    )  # fmt: skip
+    text = say(u.language, "warn.not_held", names=names)
+    draft.warn(text)
+    draft.text += " " * u.english + text
+    held = say(u.language, "coverage", reported=draft.coverage.reported, of=len(u.agencies))
+    now = say(u.language, "coverage", reported=draft.coverage.reported, of=draft.coverage.of)
+    draft.text = draft.text.replace(held, now)
+    return draft
 
 
 def _names_held(desk: Desk, u: Understanding) -> bool:
@@ -183,12 +204,19 @@ def _between(desk: Desk, u: Understanding, agencies: Sequence[AgencyNode]) -> Dr
     if len(u.metrics) > 1 and u.has(Intent.COMPARE, Intent.CHANGE) and (bad := unlike(u)):
         return refusal(u.language, kind_of(u), "not_comparable", why=bad)
     reports: list[Row] = []
-    for agency in agencies:
-        chosen = choose(desk, u, agency, kind_of(u))
+    paired = _years_behind(u)
+    for place, agency in enumerate(agencies):
+        mine = replace(u, years=replace(u.years, years=(paired[place],))) if paired else u
+        chosen = choose(desk, mine, agency, kind_of(u))
         if chosen.refused is not None:
             return chosen.refused
         reports += chosen.reports
-    if u.has(Intent.RATE) and len(reports) == 2 and len(u.metrics) == 1:
+    if (
+        u.has(Intent.RATE)
+        and len(reports) == 2
+        and len(u.metrics) == 1
+        and not _MORE_BY.search(u.text)
+    ):
         shared = compare.share(desk, u, reports, item)
         if shared is not None:
             return shared
@@ -200,6 +228,13 @@ def _between(desk: Desk, u: Understanding, agencies: Sequence[AgencyNode]) -> Dr
     if u.has(Intent.COMPARE, Intent.RANK, Intent.CHANGE):
         return _settled(u, compare.compare(desk, u, reports, item))
     return lookup.look_up(desk, u, reports, u.metrics)
+
+
+# 比乙多百分之几 is a difference in per cent, no share.
+_MORE_BY = re.compile(
+    r"[比较].{1,40}[多少高低增减](?:了|出)?(?:百分之|多少|几)|(?:percent|per cent|%|percentage).{0,40}\b(?:more|fewer|less|higher|lower)\b|\b(?:more|fewer|less|higher|lower)\b.{0,60}(?:percent|per cent|percentage)",
+    re.IGNORECASE,
+)
 
 
 def _settled(u: Understanding, draft: Draft) -> Draft:
@@ -228,6 +263,22 @@ def _cited_together(desk: Desk, u: Understanding, agencies: Sequence[AgencyNode]
             return chosen.refused
         reports += chosen.reports
     return regulations.cites(desk, u, reports)
+
+
+def _years_behind(u: Understanding) -> list[int]:
+    """甲2020年和乙2021年: the one year behind each name; nothing where a name has none or two."""
+    if len(u.years.years) < 2 or u.years.span_of_years or len(u.links) != len(u.agencies):
+        return []
+    ordered = sorted(u.links, key=lambda item: item.start)
+    stops = [*(item.start for item in ordered[1:]), len(u.text)]
+    found: list[int] = []
+    for item, stop in zip(ordered, stops):
+        years = re.findall(r"(?<!\d)(20\d{2})(?!\d)", u.text[item.end : stop])
+        if len(years) != 1:
+            return []
+        found.append(int(years[0]))
+    by_agency = dict(zip((item.agencies[0] for item in ordered if item.agencies), found))
+    return [by_agency[one] for one in u.agencies] if len(by_agency) == len(u.agencies) else []
 
 
 def _year_near(u: Understanding, place: int) -> int:

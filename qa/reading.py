@@ -231,12 +231,26 @@ def _yes(u: Understanding, draft: Draft) -> str:
     """The word in front of the numbers: 超过50件了吗 and 比...多吗 are settled by them, else 有 or 没有."""
     key, _, meets = condition(u)
     amounts = [float(value.value) for value in draft.values if value.value is not None]
+    if amounts and (claimed := _claimed(u)) is not None and key == "condition.any":
+        return say(u.language, "yes" if claimed == amounts[0] else "no")
     if key not in ("condition.any", "condition.zero") and amounts:
         return say(u.language, "yes" if meets(amounts[0]) else "no")
     if u.has(Intent.COMPARE) and len(amounts) == 2:
         more = amounts[0] < amounts[1] if wants_lowest(u.text) else amounts[0] > amounts[1]
         return say(u.language, "yes" if more else "no")
     return say(u.language, "has" if any(amounts) else "has_not")
+
+
+_CLAIM = re.compile(
+    r"(?<![\d.])(\d[\d,]*(?:\.\d+)?)(?!\d|年)\s*(?:余|多)?[件条份个次人项篇家宗起期场名万元]{0,2}(?:的)?(?:申请|信息)?(?:对吗|对不对|对吧|是吗|吗|没错吧|吧|么)",
+)
+_CLAIM_ENGLISH = re.compile(r"\b(?!(?:19|20)\d\d\b)(\d[\d,]*(?:\.\d+)?)\b")
+
+
+def _claimed(u: Understanding) -> float | None:
+    """新收80件对吗: the one number that a question puts forward itself."""
+    found = (_CLAIM_ENGLISH if u.english else _CLAIM).findall(u.text)
+    return float(found[0].replace(",", "")) if len(found) == 1 else None
 
 
 def unlike(u: Understanding) -> str | None:
@@ -254,6 +268,14 @@ def _over_years(
 ) -> Draft:
     if u.has(Intent.TOTAL, Intent.AVERAGE):
         return many.total(desk, u, item, reports)
+    if len(u.metrics) == 2 and within.wants_sides(u):
+        told = [within.sides(desk, u, report, u.metrics) for report in reports]
+        if all(told) and (first := told[0]) is not None:
+            for other in told[1:]:
+                first.text += " " * u.english + (other.text if other else "")
+                first.values += other.values if other else []
+            return first
+        return _not_told(u, reports[-1])
     by_year = re.search(r"哪(?:一|个)?年(?:份|度)?|(?:which|what) year", u.text, re.IGNORECASE)
     if (
         u.has(Intent.RANK, Intent.COMPARE)
@@ -279,6 +301,8 @@ def _of_words(
     """Open questions: platforms, problems, numbers without a key, sentences, passages."""
     draft: Draft | None = None
     number = asks_number(u.text)
+    if u.has(Intent.PLATFORMS) and u.has(Intent.RANK):
+        return _not_told(u, reports[-1])
     if u.has(Intent.PLATFORMS):
         draft = mentions.platforms(desk, u, reports)
     if draft is None and u.has(Intent.PROBLEMS) and not number:

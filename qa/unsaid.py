@@ -55,6 +55,7 @@ def completed(
     u: Understanding, last: Understanding, index: NameIndex, *, bare: bool
 ) -> Understanding:
     against = _set_against(u)
+    u = _applicants_named(u)
     if bare:
         u = _same_question(u, last)
     elif not u.metrics:
@@ -62,7 +63,7 @@ def completed(
         if u.metrics and _THEN.search(u.text) and not asks_number(u.text):
             own = tuple(one for one in u.intents if one is not Intent.EXPLAIN)
             u = replace(u, text=f"{u.text}|多少", intents=(*own, Intent.LOOKUP))
-    u = _paired(u, last)
+    u = _set_beside(_paired(u, last), last)
     if not u.links and not u.regions and not u.absent:
         u = replace(
             u, links=last.links, regions=last.regions, whole=u.whole or (bare and last.whole)
@@ -73,6 +74,23 @@ def completed(
         both = tuple(sorted({*u.years.years, *last.years.years}))
         u = replace(u, years=replace(u.years, years=both), metrics=u.metrics or last.metrics)
         u = replace(u, intents=tuple(dict.fromkeys([*u.intents, Intent.CHANGE])))
+    return u
+
+
+# 企业的呢: who asked, where the noun is left to the turn before.
+_WHO_ASKED: tuple[tuple[str, str], ...] = (
+    (r"(?:商业)?企业|公司", "business"), (r"个人|公民|老百姓|自然人", "natural_person"),
+    (r"科研(?:机构|院所|单位)|高校", "research"), (r"律所|律师事务所|法律服务机构", "legal_service"),
+    (r"公益组织|社会组织", "ngo"), (r"法人(?:和|或|与|及)?其他组织|法人", "organisation"),
+)  # fmt: skip
+
+
+def _applicants_named(u: Understanding) -> Understanding:
+    if u.applicants or u.metrics:
+        return u
+    for words, kind in _WHO_ASKED:
+        if re.match(rf"^(?:那|那么|其中|而|还有)*(?:{words})(?:的|提的|来的|占)?(?:呢|有?(?:多少|几).{{0,3}})?[?？]?$", u.text):  # fmt: skip
+            return replace(u, applicants=(kind,))
     return u
 
 
@@ -88,8 +106,22 @@ def _paired(u: Understanding, last: Understanding) -> Understanding:
         return replace(u, metrics=(part, u.metrics[0]))
     if not u.metrics or u.metrics[0].keys[0] == part.keys[0]:
         intents = tuple(dict.fromkeys([Intent.RATE, *u.intents]))
-        return replace(u, metrics=(part,), intents=intents)
+        applicants = u.applicants or last.applicants
+        return replace(u, metrics=(part,), intents=intents, applicants=applicants)
     return u
+
+
+def _set_beside(u: Understanding, last: Understanding) -> Understanding:
+    """比处罚多几件: the thing named is the other side of the number just told."""
+    if len(u.metrics) != 1 or not last.metrics or u.years.years or u.links:
+        return u
+    one = last.metrics[-1]
+    if (
+        not re.match(r"^(?:那|那么)?(?:比|较|和|与|跟)(?!上|去|前)", u.text)
+        or one.keys == u.metrics[0].keys
+    ):
+        return u
+    return replace(u, metrics=(one, u.metrics[0]), intents=(Intent.COMPARE,))
 
 
 def _set_against(u: Understanding) -> bool:
@@ -106,7 +138,7 @@ def _metrics(u: Understanding, last: Understanding, index: NameIndex) -> tuple[M
         return last.metrics
     if not last.metrics or not (asks_number(u.text) or u.has(Intent.TOTAL, Intent.RATE) or short):
         return ()
-    if found := _narrowed(u, last, index):
+    if found := narrowed(u, last, index):
         return found
     pronoun = re.search(r"它们|这些|其(?:数量|中)|those|these|they|them", u.text)
     return last.metrics if pronoun or u.applicants or _set_against(u) else ()
@@ -117,7 +149,7 @@ _THEN = re.compile(r"呢[?？]?$")
 _THEM = re.compile(r"\b(?:of )?(?:those|them|these|they|ones)\b", re.IGNORECASE)
 
 
-def _narrowed(u: Understanding, last: Understanding, index: NameIndex) -> tuple[MetricAsked, ...]:
+def narrowed(u: Understanding, last: Understanding, index: NameIndex) -> tuple[MetricAsked, ...]:
     """网站上多少条, 其中几件还没结, how many of them online: with the noun that was spoken of."""
     noun = last.metrics[-1]
     requests = noun.keys[0].startswith(("requests.", "outcome."))
@@ -146,7 +178,16 @@ def _joined_with(noun: MetricAsked, bare: str) -> list[str]:
     stem = re.sub(r"(?:过来|寄来|发来|来)?的?$", "", stem)
     lent = [word for family, word in _LENT if re.match(family, noun.keys[0])]
     found = [f"{bare}{word}" for word in lent] + [f"{stem}{word}" for word in lent if stem]
-    return [*found, *(f"{word}{bare}" for word in lent), bare, noun.words + bare, bare + noun.words]
+    found.append(f"{stem}信息数量")
+    plain = re.sub(r"(?<!行政)(?:诉讼|官司)", "行政诉讼", bare)
+    return [
+        *found,
+        *(f"{word}{bare}" for word in lent),
+        plain,
+        bare,
+        noun.words + bare,
+        bare + noun.words,
+    ]
 
 
 _MONEY_OF: tuple[tuple[str, str], ...] = (
@@ -173,6 +214,9 @@ def without_applicants(u: Understanding) -> str:
     return text
 
 
+_DIRECTION = re.compile(r"最[多少高低大小]|更[多少]|most|fewest|highest|lowest")
+
+
 def _same_question(u: Understanding, last: Understanding) -> Understanding:
     """那2018年呢: what was asked, of another year or agency or applicant."""
     own = tuple(one for one in u.intents if one not in (Intent.LOOKUP, Intent.EXPLAIN))
@@ -180,9 +224,9 @@ def _same_question(u: Understanding, last: Understanding) -> Understanding:
     turned = any(one in (Intent.RANK, Intent.COMPARE, Intent.TOTAL, Intent.AVERAGE) for one in own)
     words = _words(last)
     if turned:
-        words = re.sub(
-            r"最[多少高低大小]|第[一二三四五\d]|更[多少]|most|fewest|highest|lowest", "", words
-        )
+        words = re.sub(r"第[一二三四五\d]", "", words)
+    if turned and (_DIRECTION.search(u.text) or Intent.RANK not in own):
+        words = _DIRECTION.sub("", words)
     if turned:
         words = re.sub(r"有?(?:几|哪几|哪些|多少)(?:种|类|项)(?:情形|类型)?", "", words)
     text = f"{u.text}|{words}"

@@ -53,6 +53,7 @@ PHRASES: dict[str, str] = {
     "warn.nearest": "The nearest sentence of the report; please check it against the whole text.",
     "warn.plans": "There is no report for {year}; what that of {before} plans is given.",
     "corpus_no_year": "The collection has no report {who} for {year}.",
+    "warn.not_held": "No report of {names} is held; it is not counted.",
     "yes": "Yes.", "no": "No.", "has": "Yes.", "has_not": "No.", "stated_zero": "No, the report states zero.",
     "kinds": "{who} {year}: {metric} has {value} kinds: {list}.",
     "corpus_reports": "The collection holds {value} annual reports ({agencies} agencies, {years}).",

@@ -53,6 +53,7 @@ PHRASES: dict[str, str] = {
     "warn.nearest": "原文中最接近的句子，请对照全文。",
     "warn.plans": "没有收录{year}年的报告，取{before}年报告中写的下一年打算。",
     "corpus_no_year": "没有收录{who}{year}的报告。",
+    "warn.not_held": "没有收录{names}的报告，没有计入。",
     "yes": "是。", "no": "不是。", "has": "有。", "has_not": "没有。", "stated_zero": "没有，报告写的是零。",
     "kinds": "{who}{year}{metric}有{value}种情形：{list}。",
     "corpus_reports": "已收录{value}份年度报告（{agencies}个机关，{years}）。",

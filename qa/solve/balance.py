@@ -160,7 +160,7 @@ def rate_over_years(
                 return missing(desk, u, report, item, pick(mine, item, rows, report), "rate")
             name = metric_name(u.language, row["metric"], row["label"])
             operands.append(
-                Operand(name, row["value"], row["unit"], row["agency"], row["year"], desk.cite_observation(row))
+                Operand(name, _size(row), row["base_unit"] or row["unit"], row["agency"], row["year"], desk.cite_observation(row))
             )  # fmt: skip
         a, b = operands[-2:]
         shares.append(float(a.value) / float(b.value) * 100)
@@ -169,6 +169,11 @@ def rate_over_years(
             f"（{digits(a.value)}{note(a.citation)} / {digits(b.value)}{note(b.citation)}）"
         )
     return _moved(u, ends, shares, operands, parts, part)
+
+
+def _size(row: Row) -> float | int:
+    """The number in its base unit, so that 万条 and 条 may be divided."""
+    return rounded(float(row["amount"] if row["amount"] is not None else row["value"]))
 
 
 def _moved(

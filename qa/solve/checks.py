@@ -133,6 +133,8 @@ def rate(desk: Desk, u: Understanding, report: Row, asked: Sequence[MetricAsked]
         picked = pick(u, item, rows, report)
         if picked.row is not None and picked.row["unit"] == "%":
             return None
+    if len(asked) > 2 or (len(asked) == 2 and _ADDED_UP.search(u.text)):
+        return _share_of_several(desk, u, report, asked)
     part, whole = asked[0], asked[1] if len(asked) > 1 else whole_of(u, asked[0])
     if len(asked) > 1 and _turned(u, asked[0], asked[1]):
         part, whole = asked[1], asked[0]  # 收到的申请里, 网络申请占几成
@@ -156,6 +158,49 @@ def rate(desk: Desk, u: Understanding, report: Row, asked: Sequence[MetricAsked]
     if a.parts or b.parts:
         return _share_of_sums(desk, u, report, (part, a), (whole, b))
     return _share(u, report, (part, a), (whole, b))
+
+
+_ADDED_UP = re.compile(
+    r"(?:合计|加起来|之和|相加|三者|三项|两者|两项).{0,6}占|together .{0,30}(?:share|percent|proportion)"
+)
+
+
+def _share_of_several(
+    desk: Desk, u: Understanding, report: Row, asked: Sequence[MetricAsked]
+) -> Draft | None:
+    """甲、乙、丙三者合计占几成: their sum in what all are parts of; None where it is another thing."""
+    wholes = {item.keys[0] for one in asked if (item := whole_of(replace(u, applicants=()), one))}
+    parts = [one for one in asked if one.keys[0] not in wholes]
+    if not _ADDED_UP.search(u.text) or len(wholes) != 1 or len(parts) < 2:
+        return None
+    whole = MetricAsked((wholes.pop(),), 0, 0, "")
+    sides: list[list[Row]] = []
+    for group in (parts, [whole]):
+        rows = rows_for(desk, [str(report["id"])], [key for one in group for key in one.keys])
+        found: list[Row] = []
+        for one in group:
+            picked = pick(u, one, rows, report)
+            if picked.row is None and not picked.parts:
+                return missing(desk, u, report, one, picked, "rate")
+            found += picked.parts or ([picked.row] if picked.row is not None else [])
+        sides.append(found)
+    total = sum(float(row["value"]) for row in sides[1])
+    if not total:
+        return None
+    part = sum(float(row["value"]) for row in sides[0])
+    tops, bottoms = (derivation_of(desk, u, rows)[1] for rows in sides)
+    formula = f"({tops.formula}) / ({bottoms.formula})"
+    operands = (*tops.operands, *bottoms.operands)
+    share = rounded(part / total * 100)
+    draft = Draft("rate", derivation=Derivation(formula, operands))
+    draft.values = [Value(share, "%", None, report["agency"], report["year"], None, None)]
+    names = [metric_name(u.language, one.keys[0]) for one in parts]
+    draft.text = say(
+        u.language, "rate", who=who_of(report), year=year_words(u.language, report),
+        metric=f"{joined(u.language, names, 'comma')} / {metric_name(u.language, whole.keys[0])}",
+        value=f"{digits(share)}%", formula=formula + "".join(note(one.citation) for one in operands),
+    )  # fmt: skip
+    return draft
 
 
 _TIMES = re.compile(r"几倍|多少倍|how many times", re.IGNORECASE)
@@ -227,7 +272,14 @@ def _share(
     draft.derivation = Derivation(
         "a / b",
         tuple(
-            Operand(name, one.value, one.unit, report["agency"], report["year"], one.citation)
+            Operand(
+                name,
+                one.value if a.unit == b.unit else rounded(one.amount),
+                one.unit if a.unit == b.unit else one.base_unit,
+                report["agency"],
+                report["year"],
+                one.citation,
+            )
             for name, one in (("a", a), ("b", b))
         ),
     )

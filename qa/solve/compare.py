@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qa.answer import Derivation, Operand, Value
-from qa.compose import digits, joined, metric_name, note, rounded, say, value_words
+from qa.compose import digits, joined, metric_name, note, rounded, say, value_words, year_words
 from qa.draft import Draft, Row, who_of
 from qa.evidence import Desk
 from qa.solve.gather import (
@@ -54,11 +54,14 @@ def compare(desk: Desk, u: Understanding, reports: Sequence[Row], item: MetricAs
     draft.values = [to_value(one, item.keys[0]) for one in stated]
     draft.anchor = _anchor(winners[0])
     lines = joined(u.language, [one_line(u, one) for one in stated])
+    winner = draft.names[0]
+    if len({who_of(one.report) for one in stated}) == 1:
+        winner = year_words(u.language, winners[0].report)
     if draft.tie:
         draft.text = say(u.language, "compare_tie", metric=metric, list=lines)
     else:
         draft.text = say(
-            u.language, "compare_more", metric=metric, winner=draft.names[0], list=lines,
+            u.language, "compare_more", metric=metric, winner=winner, list=lines,
             word=say(u.language, "less" if lowest else "more"),
         )  # fmt: skip
     if len(stated) == 2 and _DIFFERENCE.search(u.text):

@@ -127,7 +127,7 @@ def one_line(u: Understanding, item: Stated, *, year: bool = True) -> str:
 def to_value(item: Stated, metric: str | None) -> Value:
     return Value(
         item.value, item.unit, item.qualifier, item.report["agency"], item.report["year"], metric,
-        item.citation,
+        None if item.parts else item.citation,
     )  # fmt: skip
 
 

@@ -26,6 +26,16 @@ _BENIGN = re.compile(
 _BENIGN_ENGLISH = frozenset(
     [
         "newly",
+        "type",
+        "kind",
+        "sort",
+        "related",
+        "repetitive",
+        "decline",
+        "declined",
+        "refuse",
+        "refused",
+        "besides",
         "received",
         "filed",
         "made",

@@ -134,6 +134,7 @@ def trend(
     draft = Draft("trend")
     rows = rows_for(desk, [str(row["id"]) for row in reports], item.keys)
     stated: list[tuple[Row, float, str | None, int | None]] = []
+    scales: list[tuple[float, str | None]] = []
     words = []
     desk.open([str(row["id"]) for row in reports])
     for report in reports:
@@ -144,6 +145,8 @@ def trend(
         words.append(text)
         if point.value is not None:
             stated.append((report, float(point.value), point.unit, point.citation))
+            scales.append(_amount(pick(u, item, rows, report).row, float(point.value), point.unit))
+    stated = _on_one_scale(stated, scales)
     if not stated:
         report = reports[0]
         return missing(desk, u, report, item, pick(u, item, rows, report), "trend")
@@ -172,6 +175,25 @@ def trend(
             if p.value is not None
         ]
     return draft
+
+
+Stating = tuple[Row, float, str | None, int | None]
+
+
+def _amount(row: Row | None, value: float, unit: str | None) -> tuple[float, str | None]:
+    """The number in its base unit: 1.36万条 is 13600条."""
+    if row is None or row["amount"] is None:
+        return value, unit
+    return float(row["amount"]), row["base_unit"] or unit
+
+
+def _on_one_scale(
+    stated: Sequence[Stating], scales: Sequence[tuple[float, str | None]]
+) -> list[Stating]:
+    """As written where all have one unit, in the base unit where they differ."""
+    if len({one[2] for one in stated if one[2]}) < 2:
+        return list(stated)
+    return [(one[0], amount, unit, one[3]) for one, (amount, unit) in zip(stated, scales)]
 
 
 def _one_end(

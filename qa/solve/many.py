@@ -58,6 +58,12 @@ def _of_kind(u: Understanding, rows: list[Row]) -> list[Row]:
     return [row for row in rows if ending.search(str(row["agency"] or ""))] or rows
 
 
+def _of_system(u: Understanding, rows: list[Row]) -> list[Row]:
+    """教育系统的几个局: only organs whose name has the word."""
+    match = re.search(r"(教育|水利|财政|卫生|卫健|民政|环保|生态环境|交通|农业|文化|公安|司法|审计|税务|市场监管|自然资源|人社)(?:系统|条线)", u.text)  # fmt: skip
+    return [row for row in rows if match[1] in str(row["agency"])] if match else rows
+
+
 def collection(desk: Desk, u: Understanding) -> tuple[list[Row], list[Row], list[int]]:
     """Annual reports of the years and regions asked, their duplicates, and the years."""
     index = name_index(desk.store) if u.regions else None
@@ -76,7 +82,7 @@ def collection(desk: Desk, u: Understanding) -> tuple[list[Row], list[Row], list
         if row["kind"] == "annual_report" and row["current"] is not False
         and (not u.regions or any(region.holds(row["region"]) for region in u.regions))
     ]  # fmt: skip
-    rows = _of_kind(u, rows)
+    rows = _of_kind(u, _of_system(u, rows))
     years = asked_years(u, rows)
     if years:
         rows = [row for row in rows if row["year"] in years]
@@ -121,6 +127,9 @@ def rank(
     amounts = [one.amount for one in chosen]
     draft.tie = len(set(amounts)) < len(amounts)
     draft.computed = [float(len(chosen)), *(float(place) for place in places or ())]
+    draft.computed += [float(one.value) for one in chosen if one.parts]
+    if u.has(Intent.TOTAL) and places is not None and len(chosen) > 1:
+        return total(desk, u, item, [one.report for one in chosen])
     _rank_text(u, draft, item, chosen, places, lowest)
     _rank_warnings(u, draft, stated)
     conflicts(u, draft, chosen)
@@ -237,7 +246,7 @@ def total(
         _sum(desk, u, draft, item, stated, metric)
     if silent:
         names = joined(u.language, draft.coverage.missing[:20], "comma")
-        draft.text += say(u.language, "missing", names=names)
+        draft.text += " " * u.english + say(u.language, "missing", names=names)
     if others and scope:
         draft.warn(say(u.language, "warn.scope", scope=say(u.language, f"scope.{scope}")))
     if duplicates:
@@ -346,6 +355,7 @@ def _count(
     draft.values = [Value(len(draft.names), "个", None, None, None, item.keys[0], None)]
     draft.computed = [float(one) for one in {row.report["year"] for row in stated} if one]
     draft.computed += [bound, float(len(draft.names))]
+    draft.computed += [float(one.value) for one in chosen if one.parts]
     draft.text = say(
         u.language, "count", what=_what(u), year=_years(u, stated), metric=metric,
         condition=say(u.language, key, value=digits(rounded(bound))), value=len(draft.names),

@@ -69,12 +69,20 @@ def asked_kinds(u: Understanding) -> tuple[str, ...]:
     return ()
 
 
+# 除网站外还用了哪些渠道: the kind that is named is the one left out.
+_APART = re.compile(
+    r"除(?:了|去)?[^,，。?？]{1,16}(?:之外|以外|外|还)|(?:besides|other than|apart from|except(?: for)?|not counting) (?:the |its )?\w+",
+    re.IGNORECASE,
+)
+
+
 def platforms(desk: Desk, u: Understanding, reports: Sequence[Row]) -> Draft | None:
     """The platforms of a report, of the asked kind only."""
     rows = list(desk.read(questions.USED_BY, reports=[str(row["id"]) for row in reports]))
     kinds = asked_kinds(u)
     if kinds:
-        rows = [row for row in rows if row["kind"] in kinds]
+        apart = _APART.search(u.text) is not None
+        rows = [row for row in rows if (row["kind"] in kinds) != apart]
     draft = Draft("relation")
     parts = []
     for row in rows:

@@ -32,6 +32,8 @@ def adds_up(u: Understanding) -> bool:
     keys = [item.keys[0] for item in u.metrics]
     if len(keys) < 2 or _APART.search(u.text):
         return False
+    if u.has(Intent.RATE):
+        return False
     return u.has(Intent.TOTAL) and bool(_ADDED.search(u.text)) and not _overlap(keys)
 
 

@@ -35,8 +35,8 @@ _PLACES = (
 _FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (rf"{_WHICH}(?:不予公开|不公开|拒绝)?(?:理由|情形|原因)|which (?:ground|reason)", PARTS["outcome.denied"]),
     (rf"(?:结果|答复|处理)[^公发]{{0,6}}{_WHICH}|{_WHICH}(?:结果|答复|处理方式|决定)|which (?:outcome|result|decision)", _RESULTS),
+    (rf"which .{{0,40}}(?:channel|platform|medium|media)s?.{{0,40}}(?:publish|disclos|carried|information)|{_WHICH}(?:方式|途径|渠道|形式|平台|载体).{{0,10}}(?:公开|发布)|(?:公开|发布).{{0,14}}{_WHICH}(?:方式|途径|渠道|形式|平台|载体)", _PLACES),
     (rf"申请[^公发]{{0,12}}{_WHICH}(?:方式|途径|渠道|形式)|{_WHICH}(?:方式|途径|渠道|形式).{{0,8}}申请|哪(?:一)?(?:种|类|个)申请(?:方式|途径|渠道|形式)|which (?:channel|way|means|route)", _CHANNELS),
-    (rf"{_WHICH}(?:方式|途径|渠道|形式|平台|载体).{{0,10}}(?:公开|发布)|(?:公开|发布).{{0,14}}{_WHICH}(?:方式|途径|渠道|形式|平台|载体)", _PLACES),
 )  # fmt: skip
 _APPLICANTS = re.compile(
     rf"{_WHICH}(?:申请人|主体|申请主体|人群|对象)|谁(?:来|提|申请).{{0,6}}最|which (?:type|kind|group) of applicants?|which applicants",

@@ -48,9 +48,10 @@ def quote(
     best = ranked[0][0]
     chosen = [one for score, one in ranked[:count] if score >= max(QUOTE_ENOUGH, best - 0.15)]
     parts = []
-    for sentence in sorted(
-        _with_following(corpus, chosen), key=lambda one: (one.report, one.start)
-    ):
+    told = _with_following(corpus, chosen)
+    if all(_OUTLINE.match(one.text) and len(one.text) < 40 for one in told):
+        return None  # headings alone say nothing
+    for sentence in sorted(told, key=lambda one: (one.report, one.start)):
         number = cite_sentence(desk, sentence)
         if number is not None:
             parts.append(f"“{' '.join(sentence.text.split())}”{note(number)}")

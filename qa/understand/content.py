@@ -8,7 +8,7 @@ from qa.understand.glossary import english_content
 from qa.understand.writing import bigrams
 
 _FRAME = re.compile(
-    r"请问|请|帮我|告诉我|我想知道|想问|一下|多少|是几|几[件条份个次人项篇家种期场名处宗起部类]|什么|哪些|哪几个|哪个|哪里|哪类|哪天|谁|"
+    r"请问|(?<!申)请(?!求)|帮我|告诉我|我想知道|想问|一下|多少|是几|几[件条份个次人项篇家种期场名处宗起部类]|什么|哪些|哪几个|哪个|哪里|哪类|哪天|谁|"
     r"以何种|何种(?:形式|方式|办法)?|以何|怎么样|怎么|怎样|如何|为什么|为何|是否|有没有|是不是|吗|呢|吧|的|了|里面|里|其中|报告中|年报中|从多到少|从少到多|从[高大]到[低小]|从[低小]到[高大]|排一下|排序|排名|排个序|最[多少大小高低]|更[多少大小高低]|[两二三四五六七八九]类|[两二三四五六七八九]种|那份|这份|那里|这里|那|这|它们|它|该|其|"
     r"年度报告|年报|报告|自评|总结|全年|年度|分别|一共|总共|合计|总计|共计|累计|共|数量|总数|总量|来自|有|是|被|把|在|和|与|及|或|按|从|到|"
     r"上半年|下半年|各自|各有|情况|介绍|说明|描述|说了|说|提到|提及|政府信息公开工作|政府信息公开"
@@ -55,7 +55,7 @@ def terms(text: str) -> frozenset[str]:
 
 def asked_units(text: str) -> tuple[str, ...]:
     """Measure words after 多少 or 几: 多少件 asks for 件; a rate asks for %."""
-    found = [match.group(1) for match in _MEASURE.finditer(text)]
+    found = [match.group(1) for match in _MEASURE.finditer(re.sub(r"几个(?=人)", "几", text))]
     if re.search(r"率(?:是|为|达|有|$|[?？,，])|百分之|占比|percent|\brate\b", text):
         found.append("%")
     return tuple(found)

@@ -203,6 +203,9 @@ def _organs_of(index: NameIndex, text: str, item: Linked, since: int, limit: int
         if listed and len(named := _each(here, words)) > 1:
             return [_link(text, start, item.end, (one,), item) for one in named]
         return [_link(text, start, item.end, _of_words(here, words), item)]
+    bare = _SECTOR_ALONE.match(text[item.end : min(item.end + 60, limit)])
+    if bare is not None and len(meant := _of_sector(here, bare["words"])) == 1:
+        return [_link(text, item.start, item.end + bare.end(), meant, item)]
     return [_government(item, here)]
 
 
@@ -272,9 +275,11 @@ _OWN_WORDS = re.compile(
     rf"\b(?:{_BODY}|the|of|in|at|for|s|municipal|government|local)\b", re.IGNORECASE
 )
 _ALONE = re.compile(
-    rf"\b(?:the|that|this|its|their|any|an?) (?P<words>(?:[A-Za-z&-]+ ){{1,5}}?(?:{_BODY})(?: (?:of|for) (?:[A-Z][a-z]+|and|&)(?: (?:[A-Z][a-z]+|and|&)){{0,4}})?)\b",
+    rf"\b(?:the|that|this|its|their|any|an?) (?P<words>(?:(?!(?:the|in|at|by|of|to|for|from|did|does|do|that|which|requests?|applications?)\b)[A-Za-z&-]+ ){{1,4}}?(?:{_BODY})(?: (?:of|for) (?-i:[A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+){{0,4}}))?)\b",
     re.IGNORECASE,
 )
+# Xiangyang Education or Xiangyang Health: the word for the organ itself left out.
+_SECTOR_ALONE = re.compile(r" (?P<words>[A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+){0,3})")
 
 
 def _organs_alone(index: NameIndex, text: str, linked: Sequence[Linked]) -> list[Linked]:

@@ -40,7 +40,7 @@ WORDS: dict[str, str] = {
     "NOTHELD": r"(?:do|does|did|was|were|is|are)(?:n'?t| not) (?:hold|held|have|possess|keep|kept|(?:be )?in (?:its|their|the) (?:possession|hands))\w*|not held|not in (?:its|their|the agency'?s) (?:possession|hands)|lack(?:ed|s|ing)? the information|no such (?:information|record)s?|did not exist|non-?existent|not exist",
     "NEEDSMAKING": r"ready-?made|need(?:s|ed|ing)? to be (?:made|compiled|produced|created|processed|collated)|(?:have|has|had) to be (?:made|compiled|produced|created|processed|collated)|made specially|fresh(?:ly)? (?:compiled|compilation)|newly compiled|compiled specially",
     "UNCLEAR": r"unclear|vague|ambiguous|not clear|insufficiently clear",
-    "NOTHANDLED": r"(?:not|never|n'?t) (?:be )?(?:handled|processed|dealt with|acted (?:up)?on|taken up)|disregarded|not accepted for processing|set aside|left unhandled",
+    "NOTHANDLED": r"(?:declin|refus)\w+ to (?:process|handle|deal with|take up)|(?:not|never|n'?t) (?:be )?(?:handled|processed|dealt with|acted (?:up)?on|taken up)|disregarded|not accepted for processing|set aside|left unhandled",
     "PETITION": r"petition\w*|letters and (?:visits|calls)|grievances?|complaint-type",
     "REPEAT": r"repeat(?:ed|ing|s)?|duplicat\w+|repetitive|the same (?:request|thing) (?:again|twice)|asked (?:again|twice)",
     "PUBLICATION": r"(?:public(?:ly)? (?:published|available|issued) )?publications?|published (?:books|materials|journals|gazettes?)|asking for (?:books|journals|newspapers)",
@@ -99,7 +99,7 @@ WORDS: dict[str, str] = {
     "FOLLOWERS": r"followers?|fans|subscribers?|follow(?:ed|ing)|subscrib\w+",
     "READS": r"reads|readings|read (?:count|times)|article views|times read",
     # documents
-    "NORM": r"(?:administrative )?normative (?:documents?|files?|papers?)|regulatory documents?|administrative normative documents?",
+    "NORM": r"documents(?= (?:that (?:are|were) |still )?(?:in force|in effect|valid)\b)|(?:administrative )?normative (?:documents?|files?|papers?)|regulatory documents?|administrative normative documents?",
     "RULES": r"(?:government(?:al)?|departmental|ministerial|administrative|local government) rules|rules(?= (?:made|issued|enacted|in force|abolished|repealed|currently))|\brules\b",
     "MADE": r"\bmade\b|\bmake\b|issued?|formulat\w+|enact\w*|adopt\w*|drawn up|drew up|drafted|produced?|new|created|promulgated|pass(?:ed)?",
     "ABOLISH": r"abolish\w*|abolition|repeal\w*|annul\w*|revok\w+|rescind\w*|scrapp\w+|invalidat\w+|withdrawn|withdrew|struck off|cancell?ed",
@@ -118,6 +118,7 @@ WORDS: dict[str, str] = {
     "PROCURE": r"(?:(?:centrali[sz]ed|central|collective|government|public|concentrated) )*(?:procurements?|purchas\w+)|procured",
     "MONEY": r"amounts?|values?|worth|spend\w*|spent|costs?|money|yuan|rmb|how much|sums?|10,000 yuan|prices?|total(?:led|ed)?",
     "PROJECTS": r"projects?|contracts?|tenders?|how many",
+    "FREE": r"free of charge|for free|without charge",
     "FEES": r"(?:information |information disclosure |disclosure )?(?:processing |handling |search |copying |retrieval )?(?:fees?|charges?)(?: (?:collected|charged|levied))?|charged (?:for|applicants)|bill(?:ed)?",
     "INFOFEE": r"(?:information|disclosure)(?: disclosure)? (?:processing |handling )?(?:fees?|charges?)|processing fees?|(?:fees?|charges?) (?:for|charged for|from|on) (?:\w+ ){0,3}(?:requests?|applications?|information|disclosure)|search(?:ing)? and copying|copying fees?",
     # organisation
@@ -229,6 +230,8 @@ MEANINGS: tuple[tuple[str, str], ...] = (
     ("outcome.unable.unclear", "UNCLEAR"),
     ("outcome.not_handled", "NOTHANDLED"),
     ("outcome.not_handled.petition", "PETITION"),
+    ("outcome.not_handled.petition", "REQUEST PETITION"),
+    ("outcome.not_handled.petition", "NOTHANDLED PETITION"),
     ("outcome.not_handled.repeated", "REPEAT"),
     ("outcome.not_handled.repeated", "REQUEST REPEAT"),
     ("outcome.not_handled.repeated", "NOTHANDLED REPEAT"),
@@ -439,8 +442,9 @@ def english_metrics(text: str) -> tuple[MetricAsked, ...]:
         lent = _lent(counted, text[frame.start(1) :], frame.start(1))
         return lent or rest or counted
     found = [_asked(text, one) for one in lexicon().link(text)]
+    # Who asks, and in an apposition what became of it: only that is counted.
     if len(found) > max(1, len(_ASKS.findall(text))):
-        named = [one for one in found if not _GENERAL.fullmatch(one.words)]
+        named = [one for one in found if one.keys[0] != "requests.received"]
         found = named or found
     if rate and len(found) == 1 and (whole := _whole(text, found[0])) is not None:
         return (found[0], whole)
@@ -453,8 +457,6 @@ _RATE = re.compile(
     r"percentage|per ?cent|proportion|\bshare\b|fraction|\bratio\b|\brate\b", re.IGNORECASE
 )
 _ASKS = re.compile(r"how (?:many|much)|number of", re.IGNORECASE)
-# Who or what asks, with no word of what became of it: an apposition names what is counted.
-_GENERAL = re.compile(r"(?:requests?|applications?|applicants?|requesters?)", re.IGNORECASE)
 # Of the requests it handled, how many were ...: what is counted stands behind the comma.
 _FRAME = re.compile(
     r"\s*(?:out )?(?:of|among|from)\b[^?]*?\b((?:how many|how much|what number)\b.*)",

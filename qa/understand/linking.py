@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ontology.divisions import BARE_ENDS, COMMON_WORDS
 from qa.understand.names import AgencyNode, Linked, NameIndex
-from qa.understand.organs import FURTHER, ORGAN, STEM_ALONE, organ_at
+from qa.understand.organs import (
+    FURTHER,
+    ORGAN,
+    STEM,
+    STEM_ACTS,
+    STEM_ALONE,
+    STEMS_LISTED,
+    organ_at,
+)
 from qa.understand.slips import organ_slip, place_slip
 
 # Before a name stands the beginning, a sign, a number or one of these words.
@@ -133,11 +141,18 @@ def _of_place(
     written: str | None = None,
 ) -> int:  # fmt: skip
     codes, end = place
+    if row := STEMS_LISTED.match(text, end):
+        return _of_row(index, text, start, row, codes, links)
     after = end + (text.startswith("的", end) and bool(organ_at(text[end + 1 :])))
     agencies, length = _organ(index, text, after, codes)
     stranger = organ_at(text[after:]) or ""
     if length == 0 and not stranger and (stem := STEM_ALONE.match(text, after)):
         return _of_stem(index, text, (start, after), stem.group(), codes, links)
+    acts = STEM_ACTS.match(text, after) if length == 0 and not stranger else None
+    if acts and _of_line(index, codes, acts.group()):
+        return _of_stem(index, text, (start, after), acts.group(), codes, links)
+    if length == 0 and not stranger and (before := _organ_before(text, start, end)):
+        return _of_turned(index, text, before, (start, end), codes, links)
     if len(stranger) > length or (length == 0 and stranger):
         agencies, length = _equal_organ(index, codes, stranger)
         if not agencies:
@@ -162,10 +177,7 @@ def _of_stem(
 ) -> int:  # fmt: skip
     """常德财政2022年: the organ of that line of work, named without 局."""
     start, after = place
-    found = [
-        agency for code in sorted(codes) for form, agency in index.forms(code)
-        if form.startswith(stem) and not agency.governs
-    ]  # fmt: skip
+    found = _of_line(index, codes, stem)
     stop = after + len(stem)
     if not found:
         links.absent.append(text[start:stop])
@@ -173,6 +185,56 @@ def _of_stem(
     item = Linked(start, stop, text[start:stop], tuple(dict.fromkeys(found)), codes=codes)
     links.found.append(item)
     return _listed(index, text, item, links)
+
+
+def _of_line(index: NameIndex, codes: Iterable[str], stem: str) -> list[AgencyNode]:
+    """The organs of these divisions that have a name beginning with a line of work."""
+    return [
+        agency for code in sorted(codes) for form, agency in index.forms(code)
+        if form.startswith(stem) and not agency.governs
+    ]  # fmt: skip
+
+
+def _of_row(
+    index: NameIndex, text: str, start: int, row: re.Match[str], codes: frozenset[str], links: Links
+) -> int:
+    """某县的教育、水利、市监三家: three organs of one place; one that is not held is absent."""
+    place = text[start : row.start()]
+    for match in STEM.finditer(text, row.start("list"), row.end("list")):
+        found = tuple(dict.fromkeys(_of_line(index, codes, match.group())))
+        begin = start if match.start() == row.start("list") else match.start()
+        if found:
+            links.found.append(
+                Linked(begin, match.end(), text[begin : match.end()], found, codes=codes)
+            )
+        else:
+            links.absent.append(f"{place}{match.group()}局")
+    if links.found and links.found[-1].codes == codes:
+        last = links.found[-1]
+        links.found[-1] = replace(last, end=row.end())
+    return row.end()
+
+
+def _organ_before(text: str, start: int, end: int) -> re.Match[str] | None:
+    """水利局某县的: an organ named before its place."""
+    if not re.match(r"的(?=[\s,，\d。?？]|$)", text[end:]):
+        return None
+    return next((one for one in ORGAN.finditer(text[:start]) if one.end() == start), None)
+
+
+def _of_turned(
+    index: NameIndex, text: str, organ: re.Match[str], place: tuple[int, int],
+    codes: frozenset[str], links: Links,
+) -> int:  # fmt: skip
+    agencies, length = _equal_organ(index, codes, organ.group())
+    if length:
+        item = Linked(
+            organ.start(), place[1], text[organ.start() : place[1]], agencies, codes=codes
+        )
+        links.found.append(item)
+    else:
+        links.absent.append(text[slice(*place)] + organ.group())
+    return place[1]
 
 
 def _place_alone(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from ontology.metrics import METRICS
@@ -153,26 +154,37 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"公报.{0,4}?(?:期|多少期)|issues of (?:the )?gazette", ("gazette.issues",)),
     (r"(?:公开)?(?:村务)?(?:村级)?公开栏(?:个数|多少)", ("notice_boards.villages",)),
 )  # fmt: skip
+# Behind one of these a body or a person asks; elsewhere the word may be what is inspected or helped.
+_ASKING = r"(?=(?:们)?(?:自己)?(?:来|申请|提交|提出|提|递|向|要求|要|的申请|、|还是|和(?!其他)|与|占|的(?:有|是|多|占|呢)|呢|方面|类|[）)?？]|$))"
 APPLICANTS: tuple[tuple[str, str], ...] = (
     (
-        r"自然人|个人(?=申请|向|提|递|的)|公民个人|普通公民|natural persons?|individuals?",
+        r"自然人|个人(?=申请|向|提|递|的|来)|公民个人|普通公民|公民(?=(?:来)?(?:提出)?申请的?(?:多|少|比|和|还是|占))|natural persons?|individuals?",
         "natural_person",
     ),
     (
-        r"商业企业|企业(?=申请|提交|提出|的申请|向)|公司(?=提出|提交|申请)|business(?:es)?|compan(?:y|ies)|enterprises?",
+        rf"商业企业|(?<![涉惠])(?:企业|公司|商家|厂家){_ASKING}|business(?:es)?|compan(?:y|ies)|enterprises?",
         "business",
     ),
-    (r"科研机构|研究机构|科研单位|research (?:institut\w+|bodies)", "research"),
     (
-        r"法人(?:或|和|与|及)?(?:其他|者)?组织|法人(?=申请|提出|提交|的)|legal persons?|organi[sz]ations? other",
+        r"科研(?:机构|单位|院所|院校)|研究(?:机构|院所)|研究院(?=来|申请|提)|research (?:institut\w+|bodies)",
+        "research",
+    ),
+    (
+        rf"法人(?:或|和|与|及|、)?(?:其他|者)*组织|法人{_ASKING}|legal persons?|organi[sz]ations? other",
         "organisation",
     ),
     (r"其他(?:类)?(?:别)?(?:申请人|申请主体|主体)|other applicants", "other"),
-    (r"(?:社会)?公益组织|ngos?\b|public.interest organi[sz]ations?|charit\w+", "ngo"),
     (
-        r"法律服务机构|律师事务所|律所|律师(?=提出|提交|申请)|law firms?|legal service",
+        rf"(?:社会)?公益(?:类)?(?:组织|机构|团体)|慈善组织{_ASKING}|ngos?\b|public.interest organi[sz]ations?|charit\w+",
+        "ngo",
+    ),
+    (
+        rf"法律服务机构|律师事务所|律所|律师{_ASKING}|law firms?|legal service",
         "legal_service",
     ),
+)
+_WITHOUT_PERSONS = re.compile(
+    r"[（(]?(?:不含|不包括|不包含|不算|除去|除开|除了?|剔除|去掉|扣除)自然人(?:以外|之外|外)?[)）]?"
 )
 NAMES_OF_APPLICANTS: dict[str, tuple[str, str]] = {
     "natural_person": ("自然人", "natural persons"), "business": ("商业企业", "businesses"),
@@ -228,10 +240,56 @@ def find_metrics(text: str) -> tuple[MetricAsked, ...]:
     named = english_metrics(text) if re.search(r"[A-Za-z]{4,}", text) else ()
     if named and not re.search(r"[一-鿿]", text):
         return named
-    found = _chinese(text)
+    found = _with_concepts(text, _chinese(text))
     if any(_narrower(one, other) for one in named for other in found) or not found:
         return named or found
     return found
+
+
+# Where no number is asked for, words that stand for concepts name no metric.
+_COUNTED = re.compile(
+    r"多少|几(?![年乎个月天])|几个|数量|总[数量额]|[一-鿿][量数额](?:是|为|有|$|[?？,，的])|更?[多少高低]|有没有|有无|是否|吗|没有[?？]?$|呢|的(?:申请|案件|案子|文件|信息)[?？]?$|百分|占|率|合计|共计|总计|一共|总共|变化|增|减"
+)
+# The bare thing; a concept says more where the question has words for more.
+_BARE_KEYS = (
+    "requests.received", "requests.processed", "review.total", "litigation.total", "litigation.direct.total",
+    "litigation.after_review.total", "response.press_conferences", "response.interviews", "outcome.denied",
+    "normative.made", "rules.made", "licence.decisions", "penalty.decisions", "coercion.decisions", "mailbox.letters", "consultation.total",
+)  # fmt: skip
+
+
+def _with_concepts(text: str, found: tuple[MetricAsked, ...]) -> tuple[MetricAsked, ...]:
+    """What the patterns found, or what the concepts make of it where that says more."""
+    from qa.understand.chinese_concepts import chinese_concepts
+
+    heard = chinese_concepts(text)
+    if not found:
+        return heard if _COUNTED.search(text) else ()
+    known = {item.keys[0] for item in heard}
+    if known - {item.keys[0] for item in found} and all(
+        item.keys[0] in known
+        or (item.keys[0] in _BARE_KEYS and any(_kin(one, item) for one in heard))
+        for item in found
+    ):
+        return heard
+    return tuple(_also_said(item, heard) for item in found)
+
+
+def _kin(one: MetricAsked, bare: MetricAsked) -> bool:
+    """Whether the metric is a part of the bare one, or of what became of the requests."""
+    first, second = one.keys[0].split("."), bare.keys[0].split(".")
+    if second[0] == "review" and first[:2] in (
+        ["litigation", "direct"],
+        ["litigation", "after_review"],
+    ):
+        return True  # the 复议 of 跳过复议, 复议后
+    return first[0] == second[0] or {first[0], second[0]} <= {"requests", "outcome", "mailbox"}
+
+
+def _also_said(item: MetricAsked, heard: tuple[MetricAsked, ...]) -> MetricAsked:
+    """The same metric with the words that the concepts account for as well."""
+    more = [one.words for one in heard if one.keys[0] == item.keys[0]]
+    return replace(item, words=" ".join([item.words, *more])) if more else item
 
 
 def _narrower(one: MetricAsked, other: MetricAsked) -> bool:
@@ -305,7 +363,11 @@ def _by_pattern(text: str) -> Iterator[MetricAsked]:
 
 
 def find_applicants(text: str) -> tuple[str, ...]:
-    """Applicant types that a question names."""
+    """Applicant types that a question names; all but natural persons are one of them."""
+    bare = _WITHOUT_PERSONS.sub("", text)
+    if bare != text:
+        kinds = tuple(kind for kind in find_applicants(bare) if kind != "other")
+        return kinds or ("organisation",)
     found = [
         (match.start(), key)
         for pattern, key in APPLICANTS

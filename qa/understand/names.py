@@ -150,7 +150,8 @@ class NameIndex:
         found: dict[str, set[str]] = {}
         for region in self.regions.values():
             core, kind = romanised(region.name)
-            for text in (core, core + kind):
+            short = romanised(bare_place(region.name) or region.name)[0]
+            for text in (core, core + kind, short, short + kind):
                 if len(squeezed(text)) >= 2:
                     found.setdefault(squeezed(text), set()).add(region.code)
         return {key: frozenset(value) for key, value in found.items()}

@@ -65,6 +65,15 @@ ORGAN = re.compile(
 STEM_ALONE = re.compile(
     rf"(?:{_STEMS})(?=\s*/?\s*(?:(?:20)?\d{{2}}(?!\d)|二[〇零○0]|[去前今]年|上年))"
 )
+# 民政发了多少份: the organ behind a place, where the place has an organ of that line of work.
+STEM_ACTS = re.compile(
+    rf"(?:{_STEMS})(?=(?:的)?(?:政务|官方)?(?:微信|微博|公众号|网站|官网)|(?:一共|总共|共)?(?:发|收|新收|办|答复|受理|接|举办|开|挂)(?:到|了|出|过)(?!.{{0,1}}[支入费])|(?:新收|收到|受理|办结)|[去前今本当]年)"
+)
+# 教育、水利、市监三家: lines of work in a row behind one place, with a word for what they are.
+STEMS_LISTED = re.compile(
+    rf"(?:的)?(?P<list>(?:{_STEMS})局?(?:(?:、|和|与|及|以及|跟)(?:{_STEMS})局?)+)(?:等)?(?:这)?(?:(?:[两二三四五六七八九]|\d)(?:个|家)?(?:局|部门|单位|机关|委办局)?|[局委](?=各|谁|哪|\s*\d|的|一共|总共|共)|(?=\s*(?:20)\d{{2}})|(?=各|谁|哪))"
+)
+STEM = re.compile(rf"(?:{_STEMS})")
 _WORD = (
     r"[^\s\d年的在收到和与及是有对用主动公开信息发布受新办结行予申请全各哪多少几上内下所跟比较同向或还从被由作出因按以去前今近最这过二〇零○"
     r"、,，。?？()（）《》□|“”]"

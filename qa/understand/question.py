@@ -141,6 +141,11 @@ def _intents(text: str, open_text: str, metrics: tuple[MetricAsked, ...]) -> tup
     many = (Intent.RANK, Intent.TOTAL, Intent.AVERAGE, Intent.COUNT, Intent.COMPARE)
     if metrics and (not re.search(r"报告|年报|reports", text) or set(many) & set(intents)):
         intents = tuple(item for item in intents if item is not Intent.CORPUS) or intents
+    if metrics and all(
+        item.keys[0].endswith(("items_previous", "items_change")) for item in metrics
+    ):
+        # 上一年的项目 and 当年增减 are cells of one form, no comparison of two reports.
+        intents = tuple(one for one in intents if one not in (Intent.CHANGE, Intent.TREND))
     if metrics and intents == (Intent.EXPLAIN,) and not EXPLAINS.search(text):
         intents = (Intent.LOOKUP,)
     return intents

@@ -19,6 +19,7 @@ from tests.qa.world.library import fill
 from tests.qa.world.lookups import lookups
 from tests.qa.world.mails import mails
 from tests.qa.world.many import collective
+from tests.qa.world.onward import onward
 from tests.qa.world.refused import asked_back, refusals
 from tests.qa.world.talks import english, talks
 from tests.qa.world.visits import visits
@@ -46,7 +47,7 @@ def marks(world: Store) -> list[Mark]:
     """Every question of every kind with its answer; the lines of a talk share what was said."""
     cases = [
         *lookups(), *collective(), *refusals(), *asked_back(), *english(), *talks(), *fresh(),
-        *desks(), *visits(), *mails(), *follow(), *abroad(),
+        *desks(), *visits(), *mails(), *follow(), *onward(), *abroad(),
     ]  # fmt: skip
     spoken: dict[str, Conversation] = {}
     found = []

@@ -69,7 +69,7 @@ def _derived() -> list[Case]:
     return [
         Case("abroad", "What share of the requests Jiangsu Province handled in 2021 were turned down in part or granted in part? Just give the share granted in part.", numbers=(_share("jiangsu", 2021, "outcome.partial", "requests.processed"),)),
         Case("abroad", "What percentage of the requests received by Jiangsu Province in 2021 came from natural persons?", numbers=(round(number("jiangsu", 2021, R, "natural_person") / number("jiangsu", 2021, R) * 100, 2),)),
-        Case("abroad", "By how many requests did Dingcheng District exceed Shimen County in 2022?", numbers=(gap,)),
+        Case("abroad", "By how many requests did Dingcheng District exceed Shimen County in 2022?", numbers=(abs(gap),)),
         Case("abroad", "Which of Changde's education, water and health authorities received the most requests in 2021?", says=(max(("cd_edu", "cd_water", "cd_health"), key=lambda k: number(k, 2021, R)) and who(max(("cd_edu", "cd_water", "cd_health"), key=lambda k: number(k, 2021, R))),)),
         Case("abroad", "Add up the requests received by the Changde education and water bureaus in 2021.", numbers=(number("cd_edu", 2021, R) + number("cd_water", 2021, R),)),
         Case("abroad", "Which agency issued the most penalties in 2021?", names=tuple(n for _, n in stating(y21, "penalty.decisions")[:1])),
