@@ -192,7 +192,7 @@ class Conversation:
         years = replace(last.years, years=tuple(sorted(self.years)))
         return replace(
             u, links=last.links, years=years, metrics=last.metrics, applicants=last.applicants,
-            intents=(Intent.RANK,), absent=(),
+            intents=(Intent.RATE, Intent.CHANGE) if last.has(Intent.RATE) else (Intent.RANK,), absent=(),
         )  # fmt: skip
 
     def note(

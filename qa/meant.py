@@ -21,6 +21,22 @@ ERRAND = re.compile(
 )
 
 
+# What is counted in people though its name is that of the occasion.
+_IN_PEOPLE = {"training.courses": "training.participants"}
+
+
+def by_unit(u: Understanding) -> Understanding:
+    """培训少了多少人次 asks for people, not for courses."""
+    people = any(unit in ("人次", "人", "名") for unit in u.units)
+    if not people or any(one.keys[0] in _IN_PEOPLE.values() for one in u.metrics):
+        return u
+    metrics = tuple(
+        replace(one, keys=(_IN_PEOPLE[one.keys[0]],)) if one.keys[0] in _IN_PEOPLE else one
+        for one in u.metrics
+    )
+    return replace(u, metrics=tuple({one.keys: one for one in metrics}.values()))
+
+
 _FROM_ONE = re.compile(
     r"从\s*(?:\d{2,4}年|上一?年).{0,4}(?:带|结转|转|留|拖|延)|from (?:the )?\d{4}"
 )

@@ -14,7 +14,7 @@ from qa.understand.names import NameIndex
 from qa.understand.question import Understanding, understand
 
 _SPLIT = re.compile(
-    r"[?？;；]|[,，、](?=[^,，、?？]*(?:多少|几|什么|哪|是否|吗|呢|how|what|which|when))|(?:,|，)?(?:以及|并且|同时)(?=[^,，]*(?:多少|几|什么|哪))|\band (?=(?:by )?(?:how|what|which|when|did|does)\b)",
+    r"[?？;；]|[,，、](?=[^,，、?？]*(?:多少|几|什么|哪|是否|是不是|吗|呢|how|what|which|when))|(?:,|，)?(?:以及|并且|同时)(?=[^,，]*(?:多少|几|什么|哪))|\band (?=(?:by )?(?:how|what|which|when|did|does)\b)",
     re.IGNORECASE,
 )
 # 是谁 behind a question asks nothing new.
@@ -35,7 +35,7 @@ _OF_BOTH = re.compile(
 # 比2022年多吗: the second part sets the number just asked for against another year.
 _AGAINST = re.compile(r"^(?:比|较|与|同|和)(?:\d{2,4}年?|去年|上年|前年|上一年)")
 _ASKS = re.compile(
-    r"多少|几[件条份个次人项篇家种场期处部宗起名位册户倍]|百分之几|什么|哪|是否|吗|呢|还是|有没有|谁|如何|怎么|how|what|which|when|who|did|does|is |are |多大|率|对得上|一致",
+    r"多少|几[件条份个次人项篇家种场期处部宗起名位册户倍]|百分之几|什么|哪|是否|是不是|吗|呢|还是|有没有|谁|如何|怎么|how|what|which|when|who|did|does|is |are |多大|率|对得上|一致",
     re.IGNORECASE,
 )  # fmt: skip
 

@@ -15,6 +15,7 @@ from qa.meant import (
     ERRAND,
     OF_A_REPORT,
     as_region,
+    by_unit,
     by_year,
     carried,
     foreign,
@@ -62,8 +63,6 @@ def solve(desk: Desk, index: NameIndex, u: Understanding, anchor: Anchor = None)
         return refusal(u.language, kind, "out_of_domain")
     u = as_region(index, u)
     named = u.metrics or u.links or u.has(*OF_A_REPORT)
-    if u.absent and not named and not DOMAIN.search(u.text):
-        return refusal(u.language, kind, "out_of_domain")
     if u.absent and not u.agencies and u.has(Intent.CITED_BY) and _names_held(desk, u):
         return regulations.cited_by(desk, u)
     if u.absent and len(u.agencies) > 1 and u.metrics and u.has(Intent.TOTAL):
@@ -72,13 +71,15 @@ def solve(desk: Desk, index: NameIndex, u: Understanding, anchor: Anchor = None)
         draft = _of_orphans(desk, index, u, anchor, kind)
         if draft is not None:
             return draft
+        if not named and not DOMAIN.search(u.text):
+            return refusal(u.language, kind, "out_of_domain")
         what = joined(u.language, u.absent, "comma")
         return refusal(u.language, kind, "agency_absent", what=what)
     if (statistic := STATISTIC.search(u.text)) and u.metrics:
         return refusal(
             u.language, kind, "metric_not_reported", who=_about_whom(u), year="", metric=statistic.group()
         )  # fmt: skip
-    u = of_that_time(desk, index, carried(u))
+    u = of_that_time(desk, index, carried(by_unit(u)))
     if u.unclear and not (u.agencies and len(u.links) > 1):
         item = u.unclear[0]
         names = [_full(index, agency) for agency in item.agencies]

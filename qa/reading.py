@@ -26,7 +26,7 @@ from qa.solve import (
     words,
 )
 from qa.solve.counting import condition
-from qa.solve.leftover import another_thing
+from qa.solve.leftover import another_thing, leftover_words
 from qa.solve.reports import one_version, reports_of
 from qa.understand.asked import MetricAsked
 from qa.understand.content import terms
@@ -151,7 +151,8 @@ def _of_metrics(
             return apart
     if (within.wants_kind(u) or within.wants_sides(u)) and len(reports) == 1:
         return open.open_number(desk, u, reports, anchor) or _not_told(u, report)
-    if u.has(Intent.RATE) and not u.has(Intent.CHANGE, Intent.TREND) and not _is_share(u):
+    shared = not u.has(Intent.CHANGE, Intent.TREND) or _OF_THE_WHOLE.search(u.text)
+    if u.has(Intent.RATE) and shared and not _is_share(u):
         return open.open_number(desk, u, reports, anchor) or _not_told(u, report)
     change = u.has(Intent.CHANGE)
     yearly = item.keys[0].endswith(("_change", "units_before", ".growth"))
@@ -166,6 +167,8 @@ def _of_metrics(
     else:
         asked = u.metrics
     draft = lookup.look_up(desk, u, reports, asked)
+    if (narrower := _narrower(desk, u, reports, anchor, draft)) is not None:
+        return narrower
     if draft.answered and u.has(Intent.YES_NO) and not asks_number(u.text) and draft.values:
         draft.kind = "yes_no"
         draft.text = _yes(u, draft) + " " * u.english + draft.text
@@ -173,6 +176,22 @@ def _of_metrics(
         found = open.open_number(desk, u, reports, anchor)
         return found if found is not None and _speaks_of(item, found) else draft
     return draft
+
+
+def _narrower(
+    desk: Desk, u: Understanding, reports: Sequence[Row], anchor: Anchor, draft: Draft
+) -> Draft | None:
+    """决策公开信息多少条: a number whose sentence holds the words that the metric leaves over."""
+    if u.english or len(u.metrics) != 1 or not draft.answered or draft.kind != "lookup":
+        return None
+    words = leftover_words(u, draft)
+    if not words:
+        return None
+    found = open.open_number(desk, u, reports, anchor)
+    if found is None or not found.answered or len(found.values) != 1:
+        return None
+    said = terms(found.text)
+    return found if all(terms(word) <= said for word in words) else None
 
 
 # In the names of many metrics; none tells what is counted.
@@ -188,6 +207,11 @@ def _speaks_of(item: MetricAsked, draft: Draft) -> bool:
     if item.keys[0] == "disclosure.total" and not re.search(r"主动|total", item.words):
         own = frozenset()  # 公开了几条信息 asks no more than what the sentence says
     return not draft.answered or not own or bool(own & terms(draft.text))
+
+
+_OF_THE_WHOLE = re.compile(
+    r"(?<![增长涨降])(?:占|比例|比重)|\b(?:share|proportion)\b", re.IGNORECASE
+)
 
 
 def _is_share(u: Understanding) -> bool:

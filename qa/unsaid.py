@@ -66,8 +66,9 @@ def completed(
     u = _set_beside(_paired(u, last), last)
     if not u.links and not u.regions and not u.absent:
         u = replace(
-            u, links=last.links, regions=last.regions, whole=u.whole or (bare and last.whole)
-        )
+            u, links=last.links, regions=last.regions, whole=u.whole or (bare and last.whole),
+            absent=last.absent,
+        )  # fmt: skip
     if not u.years.years and not u.years.span_of_years and not u.years.every:
         u = replace(u, years=last.years)
     elif len(u.years.years) == 1 and len(last.years.years) == 1 and against:

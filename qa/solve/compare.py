@@ -92,9 +92,18 @@ def _operand(name: str, one: Stated, unit: str | None) -> Operand:
     )
 
 
+def _as_asked(u: Understanding, one: Stated, other: Stated) -> tuple[Stated, Stated]:
+    """More in 2023 than in 2022: two years of one agency in the order of the question."""
+    places = [u.text.find(str(item.report["year"])) for item in (one, other)]
+    if who_of(one.report) != who_of(other.report) or -1 in places or places[0] < places[1]:
+        return one, other
+    return other, one
+
+
 def _differ(u: Understanding, draft: Draft, item: MetricAsked, stated: Sequence[Stated]) -> None:
     """甲比乙多多少: signed as asked, 相差 without sign; the two numbers become operands."""
     one, other = stated
+    one, other = _as_asked(u, one, other)
     unordered = not re.search(r"比|较|than", u.text)
     if (_SIZE.search(u.text) or unordered) and other.amount > one.amount:
         one, other = other, one

@@ -180,6 +180,15 @@ def warn_leftover(u: Understanding, draft: Draft) -> None:
     if u.english:
         _warn_english(u, draft)
         return
+    words = leftover_words(u, draft)
+    if words:
+        asked = joined("zh", dict.fromkeys(words), "comma")
+        metric = metric_name(u.language, u.metrics[0].keys[0])
+        draft.warn(say(u.language, "warn.leftover", words=asked, metric=metric))
+
+
+def leftover_words(u: Understanding, draft: Draft) -> list[str]:
+    """The words of a Chinese question that neither its metrics nor the draft account for."""
     rest = u.content
     names = "".join(metric_name("zh", key) for item in u.metrics for key in item.keys)
     accounted = terms(names + "".join(item.words for item in u.metrics) + draft.text)
@@ -192,7 +201,4 @@ def warn_leftover(u: Understanding, draft: Draft) -> None:
         run for run in re.findall(r"[A-Za-z]{4,}", rest)
         if run.lower() not in known and run.lower() not in _BENIGN_ENGLISH
     ]  # fmt: skip
-    if words:
-        asked = joined("zh", dict.fromkeys(words), "comma")
-        metric = metric_name(u.language, u.metrics[0].keys[0])
-        draft.warn(say(u.language, "warn.leftover", words=asked, metric=metric))
+    return words

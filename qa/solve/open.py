@@ -25,6 +25,7 @@ from qa.evidence import (
 )
 from qa.solve.listed import label_of, ordered, two_sides
 from qa.solve.numbers import ENOUGH, QUOTE_ENOUGH, Found, cite_sentence, search_numbers, value_at
+from qa.solve.told import change_in
 from qa.solve.within import open_share
 from qa.understand.content import terms
 from qa.understand.intent import Intent
@@ -57,6 +58,9 @@ def open_number(
             return summed
     if _EACH.search(u.text) and not u.has(Intent.RANK, Intent.COMPARE, Intent.CHECK):
         return _each(desk, u, found)
+    if u.has(Intent.CHANGE):
+        told = change_in(desk, u, best.sentence, 0, "open")
+        return told or _moved(desk, u, found)
     if u.has(Intent.CHANGE, Intent.TREND) and (moved := _moved(desk, u, found)):
         return moved
     if u.has(Intent.RANK, Intent.COMPARE):
@@ -109,7 +113,9 @@ def _share_asked(
     desk: Desk, u: Understanding, reports: Sequence[Row], anchor: tuple[str, int, int] | None
 ) -> Draft | None:
     """A share that no report writes, of two numbers one of which is part of the other."""
-    bare = replace(u, units=(), content=_RATE_WORDS.sub("|", u.content), intents=(Intent.LOOKUP,))
+    # What stands behind 占 names the whole: the part is looked for by its own words.
+    part = u.content.split("占")[0] if re.search(r"[一-鿿]{2}[^占]*占", u.content) else u.content
+    bare = replace(u, units=(), content=_RATE_WORDS.sub("|", part), intents=(Intent.LOOKUP,))
     found, corpus = search_numbers(desk, bare, reports, anchor)
     if not found or any(one.quantity.unit == "%" and one.score >= ENOUGH for one in found):
         return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qa.compose import joined, note, say, year_words
 from qa.draft import Draft, Row, who_of
 from qa.evidence import Corpus, Desk, Sentence, corpus_of, is_prose, sentences
-from qa.solve.meaning import by_meaning, by_meaning_only
+from qa.solve.meaning import by_meaning, by_meaning_only, has_meaning
 from qa.solve.numbers import QUOTE_ENOUGH, cite_sentence
 from qa.understand.content import terms
 from qa.understand.intent import asks_number
@@ -44,7 +44,8 @@ def quote(
         if one.text not in titles and not _FRAME.match(one.text)
     ]  # fmt: skip
     if not ranked or ranked[0][0] < QUOTE_ENOUGH:
-        return None
+        wanted_sentence = kind in ("explain", "quote") and has_meaning(desk)
+        return by_meaning(desk, u, reports, kind, count=1) if wanted_sentence else None
     best = ranked[0][0]
     chosen = [one for score, one in ranked[:count] if score >= max(QUOTE_ENOUGH, best - 0.15)]
     parts = []

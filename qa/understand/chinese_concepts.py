@@ -24,13 +24,13 @@ WORDS: dict[str, str] = {
     "INTERNAL": r"内部(?:事务|管理|人事)(?:信息)?", "PROCESS": r"过程性(?:信息)?|讨论(?:稿|记录)|(?:请示|磋商)(?:报告)?过程",
     "CASEFILE": r"(?:行政)?(?:执法)?(?:案卷|卷宗)", "QUERY": r"行政查询(?:事项)?",
     "NONEXISTENT": r"(?:申请)?(?:的)?(?:政府)?信息不存在|(?:没有?|无|查无)(?:这|该|此|那|相关|所申请的?)(?:个|条|份|项|些)?(?:政府)?(?:信息|材料|资料|东西)|查无此(?:信息|件|文)",
-    "NOTHELD": rf"{_NOT}(?:掌握|持有|保存)(?:相关|该|这些)?(?:政府)?(?:信息|材料)?|手[里头上](?:也)?(?:没有?|无)(?:相关)?(?:信息|材料)?",
+    "NOTHELD": rf"{_NOT}(?:掌握|持有|保存)(?:相关|该|这些)?(?:政府)?(?:信息|材料)?|手[里头上](?:也)?(?:没有?|无)(?![办结审处答])(?:相关)?(?:信息|材料)?",
     "UNABLE": r"(?:无法|没法|不能|没办法|无力)(?:提供|给出?|满足)|提供不[了出]|[给拿]不[了出]来?",
     "NEEDSMAKING": r"(?:要|需|需要)?(?:另行|另外|重新|专门)?(?:制作|加工|汇总)|(?:没有?|无)现成(?:的)?(?:信息|材料)?",
     "UNCLEAR": r"(?:补正后?)?(?:内容)?(?:仍|还是|依然|还)?不(?:明确|清楚|够清楚)|说不清楚?",
     "NOTHANDLED": r"(?:不予|不再|不作|没有?)处理",
     "PETITION": r"信访(?:、?举报)?(?:、?投诉)?类?|(?:举报|投诉)(?:、|和)?(?:投诉|举报)类(?:的)?",
-    "REPEAT": r"重复(?:提交|来|提|递)?(?:的)?(?=申请|过?的|几|多少|来|要|$)|(?:同样|一样|相同)(?=的申请)|(?:又|再次|反复)(?:递|提|交|来)(?:交|了)?一?[遍次回]", "EXCESSIVE": r"大量反复|无正当理由.{0,4}反复",
+    "REPEAT": r"重复(?:提交|递交|来|提|递|地)*(?:的)?(?=申请|过?的|几|多少|来|要|$)|(?:同样|一样|相同)(?=的申请)|(?:又|再次|反复)(?:递|提|交|来)(?:交|了)?一?[遍次回]", "EXCESSIVE": r"大量反复|无正当理由.{0,4}反复",
     "PUBLICATION": r"公开出版物|出版物|书报刊|报刊书籍", "CONFIRM": r"重新出具|(?:要求)?(?:确认|重开)(?:已获取)?信息",
     "UNPAID": r"(?:没|未|不|没有)(?:按(?:时|期|通知))?[交缴](?:纳)?费用?|逾期.{0,8}?费", "NOTAMENDED": r"(?:没有?|未|不|逾期不?)补正",
     "ALREADYPUBLIC": r"(?:本来|原本|早)?(?:就)?(?:已经?|早已)(?:主动)?公开(?:过|了)?的?(?:范围|信息)?", "AMEND": r"(?:告知|要求|通知)(?:申请人)?(?:作出)?(?:更改|补充|补正)+",
@@ -38,23 +38,23 @@ WORDS: dict[str, str] = {
     "ELSEWHERE": r"(?:其他|别的|另外的?)(?:途径|渠道)(?:办理|解决)",
     # how it came
     "INPERSON": r"当面|当场|现场|(?<!找)上门|亲自|跑(?:来|到)(?:窗口|大厅|现场)?|(?:到|在|来)?(?:窗口|大厅|柜台)(?:来|递|交)?", "FAX": r"(?:发|用|打|以|通过)?传真(?:方式)?(?:发来|过来|来)?的?",
-    "ONLINE": r"(?:从|在|通过|用)?(?:网上|网络|在线|互联网|线上|电子邮件|电邮|邮箱)(?:方式|渠道|提交|递交|来|发来|过来)*的?", "LETTER": r"(?:用|以|通过)?(?:信函|邮寄|写信|寄信|来信|书信|信件|挂号信|快递|邮政|纸质信)(?:方式|寄来|过来|来|提交|递交)*的?",
+    "ONLINE": r"(?:从|在|通过|用)?(?:网上|网络|在线|互联网|线上|电子邮件|电邮|邮箱|(?:发)?邮件)(?:方式|渠道|提交|递交|来|发来|过来)*的?", "LETTER": r"(?:用|以|通过)?(?:信函|邮寄|写信|寄信|来信|书信|信件|挂号信|快递|邮政|纸质信)(?:方式|寄来|过来|来|提交|递交)*的?",
     # where it stands
     "PENDING": rf"{_NOT}(?:办|审|了|处理|判)?(?:完|结|理|毕|好)+(?:的|掉)?|{_NOT}(?:有|出)结果|悬而未决|(?:还|仍)?在[办审](?:理)?(?:中)?",
-    "CARRY": r"跨年度?(?:转结|结转)?|(?:转结|结转)(?:到|至)?(?:下|次)一?年度?", "EXTENDED": r"延[期长](?:答复|办结|办理|回复)?(?:期限)?|(?:办|答复)得?晚了", "ONTIME": r"(?:按时|按期|及时|如期|(?:法定|规定)?(?:期限|时限|时间)内)(?:办结|答复|办完|回复|办理)",
+    "CARRIEDIN": r"(?:头|上|前)一?年度?(?:没办完)?(?:接|带|转|留|拖|剩|欠|遗)[一-鿿]{0,3}?(?:来|下|的)|(?:旧|老|陈年)(?=申请)|往年(?:遗留|留下|积压)", "CARRY": r"(?:留|拖|转|放|推|顺延)(?:到|至|给|入)?了?(?:来年|下年|下一年|次年|明年|第二年)|跨年度?(?:转结|结转)?|(?:转结|结转)(?:到|至)?(?:下|次)一?年度?", "EXTENDED": r"延[期长](?:答复|办结|办理|回复)?(?:期限)?|(?:办|答复)得?晚了", "ONTIME": r"(?:按时|按期|及时|如期|(?:法定|规定)?(?:期限|时限|时间)内)(?:办结|答复|办完|回复|办理)",
     "RATE": r"率|百分之|占比|比例", "BODIES": r"(?:部门|单位|机关|局|企业|市场主体)(?:共|一共|总共)?(?:有|是)?(?:多少|几)|(?:多少|几)[家户](?!.{0,8}申请)",
     # reviews and lawsuits
     "REVIEW": r"(?:行政)?复议", "LAWSUIT": r"(?:信息公开)?(?:行政)?(?:诉讼|官司)|起诉|(?:被|给)?(?:人)?告(?:上|到|进)了?(?:法院|法庭)|打(?:了)?官司|吃(?:了)?官司|对簿公堂|(?:上|闹到)(?:了)?(?:法院|法庭)|当(?:了)?被告",
     "DIRECT": rf"(?:{_NOT}|跳过|绕过|绕开)(?:经过?|走|先|申请|提起|做)*(?:行政)?复议(?:这一步|程序)?(?:就|而|便|,)?(?:径直|直接)?(?:告(?:上|到|进)?了?(?:法院|法庭)?(?:的)?|起诉|上法院|上法庭|打官司|提起(?:行政)?诉讼|诉讼)?|(?:径直|直接)(?:去|向|到)?(?:告(?:上|到|进)?了?(?:法院|法庭)?(?:的)?|起诉|上法院|上法庭|打官司|法院起诉|提起(?:行政)?诉讼)",
-    "AFTERREVIEW": r"(?:先|经|经过)?(?:行政)?复议(?:了|过|完|结果)?(?:之|以)?(?:后|再|又|不服)+(?:起诉|上法院|打官司|告(?:上|到|进)?了?(?:法院|法庭)?|提起(?:行政)?诉讼|(?:行政)?诉讼)?",
+    "AFTERREVIEW": r"(?:先)?(?:经过?|走|走完|申请)?了?(?:行政)?复议(?:了|过|完|结果)?(?:之|以)?(?:后|再|又|不服)+(?:起诉|上法院|打官司|告(?:上|到|进)?了?(?:法院|法庭)?|提起(?:行政)?诉讼|(?:行政)?诉讼)?",
     "UPHELD": r"(?:结果)?维持(?:原(?:状|判|决定))?", "CORRECTED": r"(?:结果)?(?:被)?(?:依法)?(?:纠正|纠错|撤销|改正)", "OTHERRESULT": r"其他(?:结果|情形|情况)",
     # what is published
     "PUBLISH": r"公开(?!栏|目录|专栏|平台|指南|工作)|发布(?!会)|发出|推送|刊登|刊发|挂(?:出|上)?了?|登(?:载|出)?了?|晒出?了?|发了?(?=多少|几|出|的信息)", "SITE": r"(?:政府|门户|官方)?(?:门户)?(?:网站|官网)",
     "WECHAT": r"(?:政务)?微信(?:公众号|公众平台)?|公众号", "WEIBO": r"(?:政务|官方)?微博", "NEWMEDIA": r"(?:政务)?新媒体", "GAZETTE": r"(?:政府)?公报",
     "BOARD": r"公开栏|公告栏|公示栏|宣传栏|广播|(?:其他|传统)(?:方式|形式|渠道|途径)", "SITE_CATALOGUE": r"公开目录",
     # documents, decisions, money
-    "NORM": r"(?:行政)?规范性文件|红头文件", "RULES": r"规章(?!制度)", "MADE": r"新出了?|制发|制定|制作|出台|印发|新发|起草", "ABOLISH": r"废(?:了|掉)|废止|废除|作废|失效", "INFORCE": r"(?:现行|仍然?|还|继续|目前)?(?:有效|管用)",
-    "LICENCE": r"(?:行政)?许可(?!证)", "PENALTY": r"(?:行政)?处罚|罚单", "COERCION": r"(?:行政)?强制(?:措施)?", "OTHERSERVICE": r"(?:其他)?对外管理服务(?:事项)?", "ADMINFEE": r"(?:行政)?事业性收费|收费[（(](?:行政)?事业性[)）]",
+    "NORM": r"(?:行政)?规范性文件|红头文件", "RULES": r"规章(?!制度)", "MADE": r"新出了?|(?:新)?发(?:了|过)?(?:多少|几)[个件份](?=(?:行政)?规范性)|制发|制定|制作|出台|印发|新发|起草", "ABOLISH": r"废(?:了|掉)|废止|废除|作废|失效", "INFORCE": r"(?:现行|仍然?|还|继续|目前)?(?:有效|管用)",
+    "LICENCE": r"(?:行政)?许可(?!证)", "PENALTY": r"(?:行政)?处罚|罚单", "COERCED": r"(?:行政)?强制措施", "COERCION": r"(?:行政)?强制", "OTHERSERVICE": r"(?:其他)?对外管理服务(?:事项)?", "ADMINFEE": r"(?:行政)?事业性收费|收费[（(](?:行政)?事业性[)）]",
     "ITEMSOF": r"项目(?:数量|数)?|事项|(?:多少|几)项", "PREVIOUS": r"上一?年度?|前一年|去年", "CHANGED": r"增减|增/减|增或减|增加|减少|变动|多了|少了|新增|取消|砍掉",
     "PROCURE": r"(?:政府)?(?:集中)?采购", "MONEY": r"多少(?:钱|元|万元|亿元)|(?:总)?金额|花(?:了|掉|费)|资金|总额",
     "INFOFEE": r"信息处理费|(?:检索|复制|邮寄|工本)(?:、|和|与)?(?:检索|复制|邮寄|工本)?(?:、|和|与|等)?(?:检索|复制|邮寄|工本)?费用?", "FEE": r"收费|(?:收|收取)了?(?:多少)?(?:钱|费用?)",
@@ -65,13 +65,13 @@ WORDS: dict[str, str] = {
     "INTERPRET": r"(?:政策)?解读", "HOTTOPIC": r"(?:回应)?(?:社会|公众)?(?:关注)?(?:的)?(?:热点|舆情|关切)", "COMPLAINT": r"(?:群众|环保|公众)?(?:举报|投诉)(?:件|案件|案)?", "APPEAL": r"申诉",
     "CONSULT": r"咨询", "PHONE": r"电话|热线", "HANDOUT": r"宣传(?:资料|材料|手册|册子?|单|品|页|折页)|小册子|册子|传单|折页|明白[纸卡]", "HOTLINE": r"(?<!\d)12345(?!\d)|便民热线|市长热线",
     "RANDOM": r"双随机(?:、?一公开)?(?:抽查|检查|抽|查)?了?", "CHECK": r"(?:监督|专项)?(?:检查|督查|巡查)", "COLUMN": r"专栏|栏目", "OPENED": r"新(?:开|设|增|建)设?|开设",
-    "SATISFY": r"满意[度率]", "BUDGET": r"(?:专项|工作)?经费", "CONGRESS": r"人大(?:代表)?(?:的)?(?:建议|议案)|代表建议", "CPPCC": r"政协(?:委员)?(?:的)?提案|委员提案", "READING": r"查阅(?:点|场所|中心|室)", "VISITORS": r"接待|人次",
+    "SATISFY": r"满意[度率]", "BUDGET": r"(?:专项|工作)?经费", "CONGRESS": r"人大(?:代表)?(?:的)?(?:建议|议案)|代表建议", "CPPCC": r"政协(?:委员)?(?:的)?提案|委员提案", "READING": r"查阅(?:信息|资料)?的?(?:点|场所|中心|室)", "VISITORS": r"接待|人次",
     "FOLLOWERS": r"粉丝|关注(?:人数|用户|者|量)|订阅(?:人数|用户)",
 }  # fmt: skip
 # A channel or a ground says more than the bare thing it belongs to.
 WEIGHTS: dict[str, float] = {
     "RECEIVE": 0.1, "PUBLISH": 0.6, "STAFF": 0.5, "COURSES": 0.4, "PEOPLE": 0.6, "MONEY": 0.6, "DENY": 0.9, "GIVE": 0.9,
-    "REVIEW": 0.9, "DIRECT": 1.6, "AFTERREVIEW": 1.6, "ITEMSOF": 0.8, "REPEAT": 1.2,
+    "REVIEW": 0.9, "DIRECT": 1.6, "CARRY": 1.2, "AFTERREVIEW": 1.6, "ITEMSOF": 0.8, "REPEAT": 1.2,
 }  # fmt: skip
 _OUTCOMES = (
     ("outcome.denied.state_secret", "SECRET"), ("outcome.denied.trade_secret", "TRADE"), ("outcome.denied.privacy", "PRIVACY"),
@@ -94,7 +94,7 @@ _OF_DECISIONS = (
 )  # fmt: skip
 _BARE = (
     ("requests.received", "REQUEST RECEIVE"), ("review.total", "REVIEW !RATE"), ("litigation.total", "LAWSUIT !RATE"),
-    ("requests.carried_over", "REQUEST CARRY"), ("admin_fee.amount", "ADMINFEE"), ("litigation.direct.total", "DIRECT"), ("litigation.after_review.total", "AFTERREVIEW"),
+    ("requests.carried_over", "REQUEST CARRY"), ("requests.carried_in", "REQUEST CARRIEDIN"), ("coercion.decisions", "COERCED"), ("admin_fee.amount", "ADMINFEE"), ("litigation.direct.total", "DIRECT"), ("litigation.after_review.total", "AFTERREVIEW"),
     ("disclosure.website", "SITE PUBLISH"), ("disclosure.wechat", "WECHAT PUBLISH"), ("disclosure.weibo", "WEIBO PUBLISH"),
     ("disclosure.new_media", "NEWMEDIA PUBLISH"), ("disclosure.other", "BOARD PUBLISH"),
     ("normative.made", "NORM MADE"), ("normative.abolished", "NORM ABOLISH"), ("normative.in_force", "NORM INFORCE"),
@@ -130,6 +130,8 @@ _SHARED = frozenset(
     ["REQUEST", "REVIEW", "LAWSUIT", "DIRECT", "AFTERREVIEW", "NORM", "RULES", "PUBLISH", "LICENCE", "PENALTY",
      "COERCION", "OTHERSERVICE", "ADMINFEE", "ITEMSOF", "PROCURE", "TRAIN", "CONSULT", "PRESS", "INTERVIEW", "STAFF"]
 )  # fmt: skip
+# What can be counted by itself: a part with a thing of its own takes none from another.
+_THINGS = _SHARED - {"PUBLISH", "ITEMSOF", "STAFF"} | {"COERCED", "APPLICANT"}
 _JOINT = r"[,，;；。、?？!！]|以及|还有|还是|和(?!解)|与|及(?!时)|跟|又"
 
 
@@ -156,8 +158,9 @@ def chinese_concepts(text: str) -> tuple[MetricAsked, ...]:
     """
     heard = lexicon().hear(text)
     found: list[MetricAsked] = []
-    for part in _parts(text, heard):
-        one = _of_part(text, part, heard)
+    parts = _parts(text, heard)
+    for place in range(len(parts)):
+        one = _of_part(text, parts, place)
         if one is not None and all(one.keys != other.keys for other in found):
             found.append(one)
     asked = [one for place, one in enumerate(found) if not _frame(text, one, found[place + 1 :])]
@@ -189,19 +192,27 @@ def _parts(text: str, heard: Sequence[Heard]) -> list[list[Heard]]:
     return [part for part in parts if part]
 
 
-def _of_part(text: str, part: Sequence[Heard], heard: Sequence[Heard]) -> MetricAsked | None:
-    """The most specific metric of a part, with what other parts said for it as well."""
-    own = _concepts(part)
-    lent = _concepts(heard) & _SHARED
-    meaning = lexicon().best(own | lent) if own - _SHARED else None
+def _of_part(text: str, parts: Sequence[Sequence[Heard]], place: int) -> MetricAsked | None:
+    """The most specific metric of a part, with the thing that a part beside it said for it."""
+    own = _concepts(parts[place])
+    near = () if own & _THINGS else _lender(parts, place)
+    meaning = lexicon().best(own | (_concepts(near) & _SHARED)) if own - _SHARED else None
     if meaning is None or not meaning.needs & own - _SHARED:
         meaning = lexicon().best(own)
     if meaning is None:
         return None
-    used = [one for one in heard if one.concepts & meaning.needs]
-    mine = [one for one in used if one in part] or used
+    mine = [one for one in parts[place] if one.concepts & meaning.needs]
+    used = [one for one in near if one.concepts & meaning.needs - own] + mine
     words = " ".join(dict.fromkeys(text[one.start : one.end] for one in used))
     return MetricAsked(meaning.keys, mine[0].start, mine[-1].end, words)
+
+
+def _lender(parts: Sequence[Sequence[Heard]], place: int) -> Sequence[Heard]:
+    """The nearest part before that names a thing, else the nearest behind."""
+    for other in (*range(place - 1, -1, -1), *range(place + 1, len(parts))):
+        if _concepts(parts[other]) & _THINGS:
+            return parts[other]
+    return ()
 
 
 def _concepts(heard: Sequence[Heard]) -> frozenset[str]:

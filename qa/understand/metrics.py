@@ -268,7 +268,10 @@ def _with_concepts(text: str, found: tuple[MetricAsked, ...]) -> tuple[MetricAsk
     known = {item.keys[0] for item in heard}
     if known - {item.keys[0] for item in found} and all(
         item.keys[0] in known
-        or (item.keys[0] in _BARE_KEYS and any(_kin(one, item) for one in heard))
+        or (
+            (item.keys[0] in _BARE_KEYS or item.keys[0].startswith("review."))
+            and any(_kin(one, item) for one in heard)
+        )
         for item in found
     ):
         return heard
@@ -278,11 +281,9 @@ def _with_concepts(text: str, found: tuple[MetricAsked, ...]) -> tuple[MetricAsk
 def _kin(one: MetricAsked, bare: MetricAsked) -> bool:
     """Whether the metric is a part of the bare one, or of what became of the requests."""
     first, second = one.keys[0].split("."), bare.keys[0].split(".")
-    if second[0] == "review" and first[:2] in (
-        ["litigation", "direct"],
-        ["litigation", "after_review"],
-    ):
-        return True  # the 复议 of 跳过复议, 复议后
+    if second[0] == "review" != first[0]:  # the 复议 of 跳过复议, 先走复议
+        ended = second[1] == "total" or second[1] == first[-1]
+        return ended and first[0] == "litigation" and len(first) == 3
     return first[0] == second[0] or {first[0], second[0]} <= {"requests", "outcome", "mailbox"}
 
 

@@ -141,6 +141,8 @@ def _intents(text: str, open_text: str, metrics: tuple[MetricAsked, ...]) -> tup
     many = (Intent.RANK, Intent.TOTAL, Intent.AVERAGE, Intent.COUNT, Intent.COMPARE)
     if metrics and (not re.search(r"报告|年报|reports", text) or set(many) & set(intents)):
         intents = tuple(item for item in intents if item is not Intent.CORPUS) or intents
+    if any(item.keys[0] == "requests.fax" for item in metrics):
+        intents = tuple(item for item in intents if item is not Intent.FACT) or intents
     if metrics and all(
         item.keys[0].endswith(("items_previous", "items_change")) for item in metrics
     ):

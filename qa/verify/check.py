@@ -160,13 +160,21 @@ def _padded(text: str, notes: Sequence[Proof]) -> Iterable[str]:
 def _names(stretch: Stretch, proofs: Mapping[int, Proof], anywhere: Sequence[str]) -> Iterable[str]:
     """Organs named that are not those of the note."""
     own = [word for number in stretch.notes if number in proofs for word in proofs[number].words]
-    rest = squeezed(_TITLE.sub("⁣", stretch.text))
+    rest = squeezed(_without_titles(_TITLE.sub("⁣", stretch.text), proofs))
     for word in sorted(own, key=len, reverse=True) if own else anywhere:
         rest = rest.replace(word, "⁣")
     for word in _LABELS:
         rest = rest.replace(word, "⁣")
     for match in _ORGAN.finditer(rest):
         yield f"name {match.group()}"
+
+
+def _without_titles(text: str, proofs: Mapping[int, Proof]) -> str:
+    """English sets titles in “ ”: one that a note writes names no organ of its own."""
+    held = "\n".join(word for proof in proofs.values() for word in proof.words)
+    return re.sub(
+        r"“([^”]{2,})”", lambda match: "⁣" if squeezed(match[1]) in held else match[0], text
+    )
 
 
 def _quotations(text: str, answer: Answer, proofs: Mapping[int, Proof]) -> Iterable[str]:
