@@ -158,7 +158,7 @@ def by_year(
 
 
 _TO_LAST = re.compile(
-    r"(?:比|较|与|同|和)(?:去年|上年|上一年|前一年)|同比|than (?:the year before|the previous year|last year)"
+    r"(?:比|较|与|同|和|跟)(?:去年|上年|上一年|前一年)|同比|than (?:the year before|the previous year|last year)"
 )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graph import questions
 from qa.compose import joined, say
-from qa.draft import Draft, Row, ambiguity, refusal
+from qa.draft import Draft, Row, ambiguity, refusal, who_of
 from qa.evidence import Desk
 from qa.kinds import MANY, kind_of
 from qa.meant import (
@@ -62,7 +62,7 @@ def solve(desk: Desk, index: NameIndex, u: Understanding, anchor: Anchor = None)
     if ERRAND.search(u.text):
         return refusal(u.language, kind, "out_of_domain")
     u = as_region(index, u)
-    named = u.metrics or u.links or u.has(*OF_A_REPORT)
+    named = u.metrics or u.agencies or u.unclear or u.has(*OF_A_REPORT)
     if u.absent and not u.agencies and u.has(Intent.CITED_BY) and _names_held(desk, u):
         return regulations.cited_by(desk, u)
     if u.absent and len(u.agencies) > 1 and u.metrics and u.has(Intent.TOTAL):
@@ -125,6 +125,13 @@ def _names_held(desk: Desk, u: Understanding) -> bool:
     return any(rows for rows, _ in regulations.asked_regulations(desk, u))
 
 
+# Of which year the report itself is.
+_YEAR_ASKED = re.compile(
+    r"(?:是|属于|写的是)?哪(?:一)?(?:个)?年(?:度|份)?的?(?:报告|年报|总结|材料)?[?？]?$|(?:what|which) year is",
+    re.IGNORECASE,
+)
+
+
 def _of_orphans(
     desk: Desk, index: NameIndex, u: Understanding, anchor: Anchor, kind: str
 ) -> Draft | None:
@@ -133,6 +140,12 @@ def _of_orphans(
     reports = [row for row in found if row is not None]
     if len(reports) < len(found) or not reports:
         return None
+    if not u.metrics and _YEAR_ASKED.search(u.text):
+        masked = reports[0]["year_status"] == "masked"
+        return refusal(
+            u.language, kind, "value_masked" if masked else "no_evidence",
+            who=who_of(reports[0]), year="", metric=say(u.language, "its_year"),
+        )  # fmt: skip
     bare = orphans.without_names(u, u.absent)
     if not u.agencies and len(reports) == 1:
         draft = answer_from(desk, index, bare, reports, anchor, kind)

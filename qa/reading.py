@@ -172,6 +172,10 @@ def _of_metrics(
     if draft.answered and u.has(Intent.YES_NO) and not asks_number(u.text) and draft.values:
         draft.kind = "yes_no"
         draft.text = _yes(u, draft) + " " * u.english + draft.text
+    settles = u.has(Intent.YES_NO) and not asks_number(u.text)
+    if draft.reason == "metric_not_reported" and settles:
+        settled = words.yes_no(desk, u, reports, anchor)
+        return settled if settled is not None and _speaks_of(item, settled) else draft
     if draft.reason == "metric_not_reported" and not lookup.is_statutory(item):
         found = open.open_number(desk, u, reports, anchor)
         return found if found is not None and _speaks_of(item, found) else draft

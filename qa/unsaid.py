@@ -10,6 +10,7 @@ from qa.understand.intent import Intent, asks_number
 from qa.understand.metrics import find_metrics
 from qa.understand.names import NameIndex
 from qa.understand.question import Understanding, understand
+from qa.understand.writing import bigrams
 
 # 比上年多几场: the number just asked for against that of the year before.
 _THAN_LAST = re.compile(
@@ -161,7 +162,8 @@ def narrowed(u: Understanding, last: Understanding, index: NameIndex) -> tuple[M
     bare = re.sub(r"^(?:其中|当中|那么?|另外|又|还)+|[?？。,，]|呢", "", u.text)
     for text in _joined_with(noun, bare):
         found = tuple(item for item in find_metrics(text) if item.keys[0] != noun.keys[0])
-        if len(found) == 1:
+        # The lent noun alone is not what was said: 纠错率 of reviews is no count of reviews.
+        if len(found) == 1 and bigrams(found[0].words) & bigrams(bare):
             return found
     return _money(u, noun)
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from ontology.english import chinese_words
+from ontology.quantities import Quantity
 from qa.compose import joined, note, say, year_words
 from qa.draft import Draft, Row, who_of
-from qa.evidence import Desk, Sentence, corpus_of, is_prose
-from qa.solve.numbers import cite_sentence
+from qa.evidence import Desk, Sentence, clause_around, corpus_of, is_prose
+from qa.solve.numbers import cite_sentence, numbers_of, unlike_units
 from qa.understand.question import Understanding
 
 # Cosine of an English question with the Chinese sentence that answers it: 0.29 to 0.42 on sixteen
@@ -105,3 +106,52 @@ def _told(desk: Desk, u: Understanding, chosen: Sequence[Sentence], kind: str) -
         list=joined(u.language, parts),
     )  # fmt: skip
     return draft
+
+
+# A number is taken on meaning alone only where its clause is nearer than a sentence must be, and
+# nearer than every other clause with a number.
+_NUMBER_ENOUGH, _NUMBER_ENOUGH_CHINESE, _APART = 0.36, 0.5, 0.03
+
+
+def number_by_meaning(
+    desk: Desk, u: Understanding, reports: Sequence[Row]
+) -> tuple[Sentence, Quantity] | None:
+    """The number whose clause is nearest in meaning; none where another is about as near."""
+    from graph.embedding import load_embedder
+    from graph.ranking import cosine
+
+    if not has_meaning(desk):
+        return None
+    texts = desk.texts([str(row["id"]) for row in reports])
+    told = [
+        (one, item, clause)
+        for one in corpus_of(texts.values()).sentences
+        if is_prose(one.text)
+        for item, clause in _numbers(texts[one.report].text, one)
+        if not (item.unit and u.units and unlike_units(u.units, item))
+    ]
+    if not told:
+        return None
+    embedder = load_embedder(None)
+    near = cosine(
+        embedder.embed_question(_bare(u)),
+        embedder.embed_passages([clause for _, _, clause in told]),
+    )
+    asked = chinese_words(_bare(u)) if u.english else ()
+    scored = sorted(
+        ((score + _WORDS * _said(asked, row[2]), row) for score, row in zip(near, told)),
+        key=lambda pair: -pair[0],
+    )
+    enough = _NUMBER_ENOUGH if u.english else _NUMBER_ENOUGH_CHINESE
+    if scored[0][0] < enough or (len(scored) > 1 and scored[1][0] > scored[0][0] - _APART):
+        return None
+    sentence, item, _ = scored[0][1]
+    return (sentence, item) if item.value is not None else None
+
+
+def _numbers(text: str, one: Sentence) -> list[tuple[Quantity, str]]:
+    found = []
+    for item in numbers_of(text, one):
+        start, end = clause_around(text, item.value_start, item.value_end, (one.start, one.end))
+        found.append((item, text[start:end]))
+    return found

@@ -137,7 +137,7 @@ def _score(
     if u.has(Intent.RANK, Intent.COMPARE, Intent.CHECK):
         # The parts of a list stand in clauses of their own: the sentence decides.
         return 0.2 * corpus.cover(wanted, own) + 0.8 * corpus.cover(wanted, whole | own)
-    if close < NEAR_ENOUGH or (item.unit and _unlike(u.units, item)) or not _of_kind(u, item):
+    if close < NEAR_ENOUGH or (item.unit and unlike_units(u.units, item)) or not _of_kind(u, item):
         return 0.0
     if u.units and item.unit:
         same = any(item.unit == unit or item.unit.endswith(unit) for unit in u.units)
@@ -200,7 +200,7 @@ _MEASURED = (
 )
 
 
-def _unlike(asked: Sequence[str], item: Quantity) -> bool:
+def unlike_units(asked: Sequence[str], item: Quantity) -> bool:
     """Whether a number is of another kind than the one asked: people, money, a share, things.
 
     一张清单 counts no 份: a small number in words is an article unless its own unit is asked.

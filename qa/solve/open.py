@@ -24,6 +24,7 @@ from qa.evidence import (
     number_terms,
 )
 from qa.solve.listed import label_of, ordered, two_sides
+from qa.solve.meaning import number_by_meaning
 from qa.solve.numbers import ENOUGH, QUOTE_ENOUGH, Found, cite_sentence, search_numbers, value_at
 from qa.solve.told import change_in
 from qa.solve.within import open_share
@@ -48,7 +49,7 @@ def open_number(
     if lost is not None:
         return lost
     if not found or found[0].score < limit:
-        return None
+        return _nearest(desk, u, reports)
     best = found[0]
     if best.quantity.status == "masked" or best.quantity.value is None:
         return _masked(desk, u, best)
@@ -59,13 +60,31 @@ def open_number(
     if _EACH.search(u.text) and not u.has(Intent.RANK, Intent.COMPARE, Intent.CHECK):
         return _each(desk, u, found)
     if u.has(Intent.CHANGE):
-        told = change_in(desk, u, best.sentence, 0, "open")
+        place = best.quantity.start - best.sentence.start
+        told = change_in(desk, u, best.sentence, place, "open")
         return told or _moved(desk, u, found)
     if u.has(Intent.CHANGE, Intent.TREND) and (moved := _moved(desk, u, found)):
         return moved
     if u.has(Intent.RANK, Intent.COMPARE):
         return two_sides(desk, u, reports) or ordered(desk, u, found)
     return _single(desk, u, found)
+
+
+_DERIVED = (Intent.RANK, Intent.COMPARE, Intent.CHECK, Intent.TOTAL, Intent.RATE, Intent.CHANGE, Intent.TREND)  # fmt: skip
+
+
+def _nearest(desk: Desk, u: Understanding, reports: Sequence[Row]) -> Draft | None:
+    """One number by the meaning of its clause, told with a warning; nothing is computed from it."""
+    if u.has(*_DERIVED) or u.metrics:
+        return None
+    near = number_by_meaning(desk, u, reports)
+    if near is None:
+        return None
+    sentence, item = near
+    draft = _single(desk, u, [Found(1.0, sentence, sentence.text, item)])
+    if draft is not None:
+        draft.warn(say(u.language, "warn.nearest"))
+    return draft
 
 
 # 信函和网络各几件: one number is half an answer.

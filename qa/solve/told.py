@@ -39,8 +39,11 @@ def told_change(desk: Desk, u: Understanding, report: Row, item: MetricAsked) ->
 def change_in(
     desk: Desk, u: Understanding, one: Sentence, behind: int, metric: str
 ) -> Draft | None:
-    """The change that a sentence tells behind one of its places."""
-    match = _CHANGE.search(one.text, max(behind, 0))
+    """The change that a sentence tells at one of its places, else the first behind it."""
+    found = list(_CHANGE.finditer(one.text))
+    match = next((item for item in found if item.start("number") == behind), None) or next(
+        (item for item in found if item.start() >= behind), None
+    )
     size = parse_number(match["number"].replace(",", "")) if match else None
     if match is None or size is None:
         return None

@@ -344,11 +344,14 @@ def asks_for_whole(text: str) -> bool:
 def organs_alone(index: NameIndex, text: str) -> list[Linked]:
     """教育局 without a place: every agency that is one."""
     found = []
+    names = [match.group() for match in ORGAN.finditer(text)]
     for match in ORGAN.finditer(text):
         before = text[: match.start()].rstrip()
         if re.search(r"(?:哪|各|所有|全部|多少|几|家|个|些|我|本|级)$", before):
             continue
         agencies = index.by_organ(match.group())
+        if len(set(names)) > 1:  # 水利局和水务局: two names told apart, each is meant as it is said
+            agencies = tuple(a for a in agencies if a.organ == match.group()) or agencies
         if agencies:
             found.append(Linked(match.start(), match.end(), match.group(), agencies))
     return found

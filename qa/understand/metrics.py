@@ -49,7 +49,7 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"行政复议.{0,6}?尚未审结|reviews?.{0,12}pending", ("review.pending",)),
     (r"(?:direct|without (?:prior )?(?:administrative )?re(?:view|consideration)).{0,12}(?:lawsuits?|litigation|suits?)|direct(?:ly)? (?:lawsuits?|litigation|sued)(?:.{0,4}without .{0,20}re(?:view|consideration))?|(?:lawsuits?|litigation|suits?).{0,30}without .{0,20}re(?:view|consideration)|(?:未经复议)?直接.{0,5}?(?:起诉|提起(?:行政)?诉讼)|未经复议.{0,8}?(?:起诉|诉讼)", ("litigation.direct.total",)),
     (r"(?:lawsuits?|litigation|suits?|cases).{0,30}(?:after|follow\w*|preceded by) .{0,20}re(?:view|consideration)|复议(?:之)?后(?:再|又)?(?:起诉|(?:行政)?诉讼|提起(?:行政)?诉讼)", ("litigation.after_review.total",)),
-    (r"(?:被)?(?:申请|提起)?行政复议(?:案件|数量|数)?|administrative re(?:view|consideration)s?|reconsiderations?", ("review.total",)),
+    (r"(?:被)?(?:申请|提起)?行政复议(?!机关有|机关几|决定书|机构有|委员会|人员|文书)(?:案件|数量|数)?|administrative re(?:view|consideration)s?|reconsiderations?", ("review.total",)),
     (r"(?:被)?(?:提起)?行政诉讼(?:案件|数量|数)?|(?:administrative )?(?:lawsuits?|litigation)|court cases?", ("litigation.total",)),
     (r"(?:行政)?申诉|appeals?", ("appeals.total",)),
     (r"(?:举报投诉|投诉举报|举报|投诉)(?:数量|数|多少)|complaints?", ("complaints.total",)),
@@ -339,6 +339,13 @@ def _meant(text: str, found: list[MetricAsked]) -> tuple[MetricAsked, ...]:
         r"^(?:依申请公开|信息公开申请|(?:how many|number of|most|fewest|total)?\s*(?:new )?(?:foi |disclosure |information disclosure |information |public )*(?:requests?|applications?))$",
         re.IGNORECASE,
     )
+    # 规范性文件现行有效: the kind of document names no metric of its own beside the one said of it.
+    kinds = re.compile(r"(?:行政)?(规范性文件|规章)")
+    narrow = [
+        item for item in narrow
+        if not kinds.fullmatch(item.words)
+        or not any(other is not item and other.keys[0].startswith(("normative.", "rules.")) for other in narrow)
+    ]  # fmt: skip
     others = [item for item in narrow if not generic.match(item.words.strip())]
     requests = any(item.keys[0].startswith(("outcome.", "requests.")) for item in others)
     return _once(others if requests else narrow)

@@ -180,7 +180,7 @@ def _read(store: Store, stamp: tuple[Any, ...]) -> NameIndex:
     agencies = {str(row["id"]): _agency(row, regions) for row in store.read(questions.AGENCIES)}
     surfaces: dict[str, set[str]] = {}
     for agency in agencies.values():
-        for surface in agency_surfaces(agency):
+        for surface in (*agency_surfaces(agency), *_of_street(agency, regions)):
             surfaces.setdefault(surface, set()).add(agency.id)
     places: dict[str, set[str]] = {}
     for region in regions.values():
@@ -188,6 +188,15 @@ def _read(store: Store, stamp: tuple[Any, ...]) -> NameIndex:
             places.setdefault(surface, set()).add(region.code)
     unowned = tuple(str(row["id"]) for row in store.read(questions.REPORTS_WITHOUT_AGENCY))
     return NameIndex(stamp, agencies, regions, _frozen(surfaces), _frozen(places), unowned)
+
+
+def _of_street(agency: AgencyNode, regions: Mapping[str, RegionNode]) -> tuple[str, ...]:
+    """城厢街办 and 城厢办事处 for the office of 城厢街道."""
+    region = regions.get(agency.region or "")
+    if region is None or agency.organ != "办事处" or not region.name.endswith("街道"):
+        return ()
+    core = region.name.removesuffix("街道")
+    return (f"{core}街办", f"{core}办事处") if len(core) >= 2 else ()
 
 
 def _frozen(found: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:

@@ -22,6 +22,7 @@ from tests.qa.world.many import collective
 from tests.qa.world.onward import onward
 from tests.qa.world.refused import asked_back, refusals
 from tests.qa.world.talks import english, talks
+from tests.qa.world.unheard import unheard
 from tests.qa.world.visits import visits
 
 FLOOR = FLOORS["answers"]
@@ -47,7 +48,7 @@ def marks(world: Store) -> list[Mark]:
     """Every question of every kind with its answer; the lines of a talk share what was said."""
     cases = [
         *lookups(), *collective(), *refusals(), *asked_back(), *english(), *talks(), *fresh(),
-        *desks(), *visits(), *mails(), *follow(), *onward(), *abroad(),
+        *desks(), *visits(), *mails(), *follow(), *onward(), *abroad(), *unheard(),
     ]  # fmt: skip
     spoken: dict[str, Conversation] = {}
     found = []

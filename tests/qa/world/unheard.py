@@ -129,5 +129,9 @@ def _second() -> list[Case]:
         no("常德市2020年当面来的申请有几件", "metric_not_reported"),
         no("民政部2021年主要领导出席发布会几次", "metric_not_reported"),
         no("皂市镇2021年同意公开的申请多少", "value_blank"),
+        no("鼎城区2021年行政复议决定书公开了几份", "metric_not_reported"),
+        no("常德市2021年复议机关有几个", "metric_not_reported"),
+        no("常德市2021年群众到窗口办事多少人次", "metric_not_reported"),
+        no("常德市市场监管局2021年接到消费者投诉多少件", "metric_not_reported"),
         no("常德市农业农村局的2021年企业来申请的几件", "agency_absent"),
     ]  # fmt: skip
