@@ -102,6 +102,8 @@ _FORM_ROW = re.compile(
 )
 # 政府信息管理 and 平台建设 are themes of the overview (DOMAIN 5), no organisation.
 _MANAGED = re.compile(r"信息管理|平台")
+# Requests together with the reviews they led to: the part is named for what stands first.
+_REQUESTS_FIRST = re.compile(r"依申请公开(?:政府信息)?(?:的)?(?:工作)?(?:情况)?[及和与、]")
 HEADING_LIMIT = 60
 RUN_IN_LIMIT = 45
 # Below the parts a numbered line that ends with a full stop is soon a sentence, no heading.
@@ -429,7 +431,11 @@ def kind_of_heading(words: str) -> str | None:
         return "overview"
     if re.search(r"主动公开", bare) and not re.search(r"问题|不足|改进|依申请|复议|收费", bare):
         return "proactive"
-    for kind, pattern in _KINDS:
-        if pattern.search(bare):
-            return kind
+    if _REQUESTS_FIRST.match(bare):
+        return "requests"
+    clause = re.split(r"[,，;；。]", bare, maxsplit=1)[0]
+    for text in (clause, bare) if len(bare) > SENTENCE_LIMIT["digit"] else (bare,):
+        for kind, pattern in _KINDS:
+            if pattern.search(text):
+                return kind
     return None

@@ -1,3 +1,3 @@
 """The version of the reading: it stands on every document and decides what is read again."""
 
-PARSER = "0.1.0"
+PARSER = "0.2.0"

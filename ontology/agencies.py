@@ -123,7 +123,9 @@ def read_agency(text: str, context: Division | None = None) -> AgencyName | None
     return _with_division(bare, length, places, division)
 
 
-_STREET_OF = re.compile(r"(?<=[区县市旗])人民政府(?=[一-鿿]{2,8}(?:街道|(?:镇|乡|苏木)(?:人民政府|政府|$)))")
+_STREET_OF = re.compile(
+    r"(?<=[区县市旗])人民政府(?=[一-鿿]{2,8}(?:街道|(?:镇|乡|苏木)(?:人民政府|政府|$)))"
+)
 _BANNERS = ("前旗", "后旗", "中旗", "左旗", "右旗")
 
 

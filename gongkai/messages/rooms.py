@@ -282,6 +282,19 @@ ASIDE_SCAN = Message(
     "the PDF holds pictures of pages; run text recognition first",
     "PDF 里是扫描图片；请先做文字识别",
 )
+PDF_PARTS = Message(
+    "the PDF draws more than {parts} parts on a page", "PDF 一页上要画 {parts} 个以上的部件"
+)
+PDF_OPERATORS = Message(
+    "a page of the PDF is drawn by more than {size} MiB", "PDF 一页的绘图指令超过 {size} MiB"
+)
+PDF_ITSELF = Message(
+    "a drawing in the PDF draws itself; print it to a new PDF",
+    "PDF 里有图形画自己；请另行打印成新的 PDF",
+)
+PDF_DEEP = Message(
+    "drawings in the PDF are nested more than 100 deep", "PDF 里的图形嵌套超过 100 层"
+)
 ASIDE_TIME = Message("reading it took more than {seconds} s", "读取超过 {seconds} 秒")
 ASIDE_DIED = Message("the file ended the process that read it", "读取它的进程意外结束")
 ASIDE_MEMORY = Message("reading it needs more than 1 GB of memory", "读取它需要超过 1 GB 内存")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.identity.context import MASKED, Context
+from ingest.identity.mentioned import mentioned_organ
 from ingest.identity.surfaces import Surface, title_surface
 from ingest.identity.view import View
 from ingest.pages.furniture import is_spam as spam_in_page
@@ -74,7 +75,8 @@ def read_identity_agency(view: View) -> tuple[Agency | None, RegionRef | None]:
             continue
         if surface.place != "declared":
             found = _whose_office(found, own, view, subject=surface.place == "subject")
-        if _speaks_as(found, own):
+        signed = surface.place in ("signature", "declared")
+        if _speaks_as(found, own, signed=signed):
             return _agency(view, surface, _in_full(found, context)), _region(_seat(found))
     for surface in context.places:
         if surface.place not in ("signature", "declared", "opening", "subject") or _only_where(
@@ -84,6 +86,10 @@ def read_identity_agency(view: View) -> tuple[Agency | None, RegionRef | None]:
         unlisted = _unlisted(surface)
         if unlisted is not None and _speaks_as(unlisted, own):
             return _agency(view, surface, unlisted), None
+    mentioned = mentioned_organ(view)
+    found = _read(mentioned, context) if mentioned is not None else None
+    if mentioned is not None and found is not None and found.level and _speaks_as(found, own):
+        return _agency(view, mentioned, found), _region(_seat(found))
     return None, _region(_division_of_nobody(view, own, context.told))
 
 
@@ -202,8 +208,11 @@ def _zone(name: str) -> str:
     return name.removesuffix("管理委员会") if name.endswith("管理委员会") else ""
 
 
-def _speaks_as(found: AgencyName, own: Sequence[str]) -> bool:
-    """Whether 我局, 我镇 of the text can be this organ; a field may name another (the site's owner)."""
+def _speaks_as(found: AgencyName, own: Sequence[str], *, signed: bool = False) -> bool:
+    """Whether 我局, 我镇 of the text can be this organ; a field may name another (the site's owner).
+
+    `signed`: who signs or declares the report as its own may also speak of its city (我市).
+    """
     kinds = {name[1:] for name in own} - {"机关", "单位", "级"}
     if not kinds:
         return True
@@ -218,6 +227,8 @@ def _speaks_as(found: AgencyName, own: Sequence[str]) -> bool:
         if found.sector in ("government", "government_office")
         and kind in found.name.removesuffix(found.organ) + found.division_text + _zone(found.name)
     ]
+    if signed and found.division is not None and found.division.name[-1] in kinds:
+        return True
     street = "街道" in kinds and found.name.endswith("办事处")
     return bool(ends or places or street)
 

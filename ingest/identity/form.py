@@ -14,7 +14,7 @@ _FORM_2021 = re.compile(
 _FORM_2019 = re.compile(
     r"本年新制作数量|本年新公开数量|对外公开总数量|其他对外管理服务事项|上一年项目数量|采购项目数量"
 )
-_FORM = re.compile(r"结转下年度继续办理|本年新收政府信息公开申请|未经复议直接起诉")
+_FORM = re.compile(r"(?<![件条])结转下年度继续办理|本年新收政府信息公开申请|未经复议直接起诉")
 _FORM_2014 = re.compile(
     r"主动公开规范性文件数|政府公报公开政府信息数|按时办结数|属于已主动公开范围数"
 )
@@ -66,6 +66,8 @@ def read_scope(view: View, agency: Agency | None) -> str:
     if _AGGREGATE.search(words) and (government or office or agency is None):
         return "aggregate"
     if agency is not None:
+        if agency.name.endswith("委员会办公室"):
+            return "own"
         if agency.stated.endswith(("管理委员会", "管委会")) and agency.sector == "government":
             zone = re.search(r"开发区|新区|园区|管理区|示范区|度假区|风景", agency.name)
             return "unknown" if zone else "own"
@@ -78,6 +80,8 @@ def read_scope(view: View, agency: Agency | None) -> str:
 def _scope_of_unnamed(view: View, words: str) -> str:
     """A masked or nameless organ still shows its kind: XX乡, 我局; XX县2015年 is a division alone."""
     surface = title_surface(view)
+    if surface is not None and surface.words in ("政府", "人民政府"):
+        surface = None
     if surface is not None and not _ORDINARY.search(surface.words):
         return (
             "aggregate"

@@ -51,7 +51,7 @@ _ADVERB = (
     r"不断|大力|始终|继续|通过|累计|主动|严格按照|统筹|聚焦|坚决|充分|结合|本着|立足|贯彻|落实|组织|紧扣|充分利用|依托|把|将|没有|未|,)"
 )
 _SUBJECT = re.compile(
-    rf"(?:^|[。;]|{YEAR}(?:以来)?,|截[至止]到?{YEAR}\d{{1,2}}月\d{{1,2}}日,|,(?=[^,。]{{3,24}}(?:认真|围绕|严格|结合|深入|高度|积极|坚持|按照|紧紧|全面)))(?:{YEAR}(?:以来)?,?|一年来,?|今年以来,?)?(?P<name>{_NAME}{{1,30}}?(?:局|委|委员会|办公室|办公厅|厅|政府(?!信息)|街道办事处|管委会|部|署|院|中心|(?<!城)镇|(?<!城)乡|苏木|街道|农场|支队|大队|总队|公司|集团|医院|(?<!主)办|[一-鿿]{{1,8}}(?:县|区|市|旗|州|省)(?=坚持|认真|高度|严格|全面|深入|始终|扎实|紧紧)))"
+    rf"(?:^|[。;]|{YEAR}(?:以来)?,|截[至止]到?{YEAR}\d{{1,2}}月\d{{1,2}}日,|,(?=[^,。]{{3,24}}(?:认真|围绕|严格|结合|深入|高度|积极|坚持|按照|紧紧|全面)))(?:{YEAR}(?:以来)?,?|一年来,?|今年以来,?)?(?P<name>{_NAME}{{1,30}}?(?:局|委|委员会|办公室|办公厅|厅|政府(?!信息)|街道办事处|管委会|部|署|院|中心|(?<!城)镇|(?<!城)乡|苏木|街道|农场|支队|大队|总队|公司|集团|医院|(?<!主)办|[一-鿿]{{1,8}}(?:县|区|市|旗|州|省)(?=坚持|认真|高度|严格|全面|深入|始终|扎实|紧紧|按照|围绕|贯彻|积极|持续)))"
     rf"{_ADVERB}"
 )
 _JUNK = re.compile(
@@ -59,16 +59,20 @@ _JUNK = re.compile(
 )
 # The desk within an organ that answers the telephone is not the organ.
 _DESK = re.compile(
-    r"(?:(?:政府)?(?:政务)?信息公开|政务公开|政府信息与政务公开|信息(?:工作)?)(?:工作)?(?:领导小组)?(?:办公室|办|处|科|股|室|中心|受理机构|工作机构|机构)$|"
+    r"(?:(?:(?:政府)?(?:政务)?信息公开|政务公开|政府信息与政务公开|信息(?:工作)?)(?:工作|和|与|、)*)+(?:领导小组)?(?:办公室|办|处|科|股|室|中心|受理机构|工作机构|机构)$|"
     r"(?:党政|党建|综合|秘书|办公|政秘|法规|法制|政策|行政|宣传|人事|文秘|机要|管理|业务|审批|监督|政工|财务|信息|办|与|和)+(?:办公室|办|科|股|处|室|部)$|"
     r"(?:值班室|秘书[一二三四五六七八九]?处|机关党委|信访室)$"
 )
+# What advertising leaves before a name cut off from it.
+_LATIN = re.compile(r"[A-WYZa-wyz]")
+# The office of a group with a task of its own (重点项目领导小组办公室) is an organ.
+_GROUP = "领导小组办公室"
 _DESK_ENDS = frozenset("室办处科股心构部委")
 _INNER = re.compile(
     r"(?<=局|委|厅|部|署|会|院|处|社|队|行|站|所|心|镇|乡|道|木)(?:办公室|办公厅|办)$"
 )
 _NOISE = re.compile(
-    r"电子版|开展|扎实|紧抓|可在|工作|情况|领导|要求|我|本(?!溪)|及时|实际|下载|查阅|通过|根据|其|均|被|从(?![江化])|也|已|并|各(?!族)|有关|部门|单位|网站|平台|专栏|政策|政务公开|信息公开|公众|申请|、$|^[一二三四五六七八九十]、"
+    r"电子版|按照|统一|部署|成立|组长|贯彻|负责|开展|扎实|紧抓|可在|工作|情况|领导|要求|我|本(?!溪)|及时|实际|下载|查阅|通过|根据|其|均|被|从(?![江化])|也|已|并|各(?!族)|有关|部门|单位|网站|平台|专栏|政策|政务公开|信息公开|公众|申请|、$|^[一二三四五六七八九十]、"
 )
 _BEGINS = re.compile(
     r"[一二三四五六七八九十]{1,2}[、.]|[(][一二三四五六七八九十]{1,2}[)]|第.{1,2}部分|20\d\d年"
@@ -141,6 +145,8 @@ def _self_titles(words: str) -> Iterator[str]:
         if match is None:
             continue
         phrase, after = match["phrase"], match["after"]
+        if _LATIN.search(words, max(0, match.start() - 1), match.start() + 1):
+            continue
         if re.search(r"关于(?!.{0,30}情况的?报告)|做好|格式|制度|有关|办法|指南", phrase):
             continue
         if "《" in phrase and after != "》":
@@ -180,6 +186,8 @@ def stripped(name: str) -> Iterator[str]:
             r"(?:镇|乡|苏木)(?:人民)?政府办", bare
         ):
             break
+        if bare.endswith(_GROUP) and not re.search(r"公开|信息|政务", bare[-16:]):
+            break
         shorter = _INNER.sub("", bare)
         if shorter == bare:
             shorter = _DESK.sub("", bare) if bare[-1:] in _DESK_ENDS else bare
@@ -188,5 +196,5 @@ def stripped(name: str) -> Iterator[str]:
         if shorter == bare or len(shorter) < 2:
             break
         bare = shorter
-    if len(bare) >= 2 and not _NOISE.search(bare):
+    if len(bare) >= 2 and not _NOISE.search(bare.removesuffix(_GROUP)):
         yield bare

@@ -25,6 +25,7 @@ _SITE = re.compile(
 )
 # What a line with a date has, before the grammar of dates is asked.
 _DATED = re.compile(r"年.{0,6}月|20\d\d[-./－．]")
+_SENTENCE = re.compile(r"[,，。:：]|公开|情况|\d")
 _SEAL = re.compile(r"[(（](?:盖章|公章|印章|章)[)）]")
 _CRUMB = re.compile(r"[>›»/\\|·\s:：_-]+")
 
@@ -51,6 +52,8 @@ def surfaces(view: View) -> tuple[Surface, ...]:
     title = title_surface(view)
     if title:
         found.append(title)
+    else:
+        found.extend(_beside_title(view))
     found.extend(_signatures(view))
     found.extend(Surface(name, place) for name, place in opening_names(view.content))
     if view.alone:
@@ -72,11 +75,19 @@ def _signatures(view: View) -> Iterator[Surface]:
         if not last and not (dated and _before_date(view, lines, number)):
             continue
         words = _without_date(view, line)
-        if (
-            3 <= len(words) <= 30
-            and _ORGAN_END.search(words)
-            and not re.search(r"[,，。:：]|公开|情况|\d", words)
-        ):
+        if 3 <= len(words) <= 30 and _ORGAN_END.search(words) and not _SENTENCE.search(words):
+            yield Surface(words, "signature")
+
+
+def _beside_title(view: View) -> Iterator[Surface]:
+    """An organ's name alone on the line above or below a title that names none."""
+    if view.title is None or view.title_source != "text":
+        return
+    lines = view.content
+    at = next((n for n, line in enumerate(lines) if line.end >= view.title.end), None)
+    for number in (at + 1, at - 1) if at is not None else ():
+        words = lines[number].plain if 0 <= number < len(lines) else ""
+        if 4 <= len(words) <= 30 and _ORGAN_END.search(words) and not _SENTENCE.search(words):
             yield Surface(words, "signature")
 
 

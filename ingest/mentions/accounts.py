@@ -23,7 +23,7 @@ _CARRIERS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _CARRIER = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _CARRIERS)
 _BEFORE = re.compile(
-    rf"(?P<names>{_LIST})(?:等)?(?:[一二两三四五六七八九十几\d]{{1,2}}个|的)?{_ADJECTIVE}(?:{_CARRIER})"
+    rf"(?P<names>{_LIST})(?:[（(][^（）()]{{1,20}}[)）])? ?(?:等)?(?:[一二两三四五六七八九十几\d]{{1,2}}个|的)?{_ADJECTIVE}(?:{_CARRIER})"
 )
 _AFTER = re.compile(
     rf"(?:(?:{_CARRIER})(?<!条))(?:账号|名称)?(?:为|是|名为|[:：]|[—-]{{1,2}})?(?P<names>{_LIST})"

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+# 现发布《…年度报告》: this very one.
+_NOW = re.compile(r"(?:现|特此|特)(?:予以|将|向社会)?(?:公布|发布|公开)$")
+_PART_OF_SITE = re.compile(r"(?:版块|板块|模块|页面)")
+_ISSUES = re.compile(r"(?:杂志)?(?:共|累计)?\d+期")
 _BOARD = re.compile(
     r"(?:公示栏|公开栏|宣传栏|公告栏|专栏|栏目|橱窗|展板|公示牌|公示板|明白卡|手册)$"
 )
@@ -27,7 +31,7 @@ _BOOK_HERE = re.compile(rf"{_REST}(?:一书|书籍|图书|丛书|专著|教材|�
 _BOOK = re.compile(r"(?:读本|丛书|年鉴|一本通|百问|教程)$")
 _BULLETIN = re.compile(r"(?:简报|简讯|通讯|专报|快讯|动态|内参)$")
 # The yearly report on disclosure: this very report, where no verb publishes another one.
-_YEARLY = re.compile(r"(?:信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$")
+_YEARLY = re.compile(r"(?:信息公开|政务公开)(?:工作)?(?:20\d{2})?(?:年度)?(?:工作)?(?:报告|年报)$")
 _PUBLISHED = re.compile(r"(?:公布|发布|公开|上传|报送|发表|刊登)[^。，；\n]{0,12}$")
 _FORM = re.compile(
     r"(?:审批表|申请表|登记表|审查表|备案表|报送表|统计表|审核表|回执|告知书|答复书)$"
@@ -68,9 +72,13 @@ def _kind_here(text: str, opening: int, at: int, title: str) -> str | None:
     """A newspaper, book or programme by the words behind its title; the report's own title."""
     if _YEARLY.search(title) and not _PUBLISHED.search(text[max(opening - 16, 0) : opening]):
         return "own"
+    if _YEARLY.search(title) and _NOW.search(text[max(opening - 16, 0) : opening]):
+        return "own"
+    if _PART_OF_SITE.match(text, at):
+        return "own"
     if _BOOK_HERE.match(text, at):
         return "book"
-    if _PERIODICAL.match(text, at):
+    if _PERIODICAL.match(text, at) or (_ISSUES.match(text, at) and not _BULLETIN.search(title)):
         return "newspaper"
     return "programme" if _SHOWN.match(text, at) else None
 

@@ -25,15 +25,16 @@ from ingest.mentions.scanning import Taken, matches_near
 from ontology.records import PlatformMention, Span
 
 _GENERIC_OWNER = re.compile(
-    r"^(?:其他|其它|他|有关|相关|多个|多家|部分|一些|当地|同类|无障碍|适老化|商业$|相应|特色|若干|新$|专门|一级|二级|下列|以下|对外$)|(?:范围|辖区|系统)内$|各|不合格|个人|企事业"
+    r"^(?:其他|其它|他|有关|相关|多个|多家|部分|一些|当地|同类|无障碍|适老化|商业$|相应|特色|若干|新$|专门|一级|二级|下列|以下|对外$)|(?:范围|辖区|系统)内$|各|不合格|个人|十佳|百强|最佳|优秀|先进|企事业"
 )
 _OWNERLESS = frozenset(("press_conference", "interview"))
 _BARE = frozenset(
     ("热线", "电话", "服务热线", "公众", "信息公开查询", "网站", "网页", "专栏", "栏目", "公开栏目", "新闻网", "信息网",
-     "中心网", "服务网", "公开网站", "公开专栏", "新闻网", "教育网", "交通网", "统计网", "文化网")
+     "中心网", "服务网", "公开网站", "公开专栏", "新闻网", "教育网", "交通网", "统计网", "文化网",
+     "媒体矩阵", "传播矩阵", "受理点", "接待点", "申请受理点")
 )  # fmt: skip
 _NOT_AFTER = re.compile(
-    r"建设|信息报送|信息系统|集约化|普查|工作(?!动态|专栏)|制度|计划|管理(?!局|委|中心|平台|系统)|监测|数量|安全|考核|改版|互联互通|抽查"
+    r"建设|信息发布(?:审核|制度|管理)|(?:绩效)?评估|评选|评比|信息公开精品|信息报送|信息系统|集约化|普查|工作(?!动态|专栏)|制度|计划|管理(?!局|委|中心|平台|系统)|监测|数量|安全|考核|改版|互联互通|抽查"
 )
 _GENERIC_NAME = frozenset(
     ("专题专栏", "信息公开专题专栏", "特色专栏", "重点专栏", "主题专栏", "专门专栏", "信息专栏")
@@ -42,6 +43,8 @@ _GENERIC_NAME = frozenset(
 _ACTS = re.compile(
     r"[A-Z\d]+(?:楼|室|号|座|层)|联系|移交|牵头|负责|承担|承办|主办|印发|编制|组织|会同|[是为][^，。；]{0,14}(?:机构|部门|单位|主体)"
 )
+# 咨询电话：0482-6540003 is how to reach the office, no line of its own.
+_CONTACT = re.compile(r"[:：]\s?[（(]?(?:0\d{2,3}[-—)）\s]{0,2})?\d{7,8}(?!\d)")
 _PLAIN_MEDIUM = re.compile(r"(?:电视|广播|报纸|报刊)$")
 _EXEMPT = frozenset(("notice_board", "handout", "screen", "reading_place", "hotline", "mailbox"))
 _HANDED = ("手册》", "明白卡》", "明白纸》")
@@ -159,7 +162,7 @@ def _named(text: str, floor: int, kind: str, start: int, end: int) -> PlatformMe
     """A core with its owner's words; None where it is no platform after all."""
     core = text[start:end]
     owner = _whole_words(text, owner_before(text, floor, start), start)
-    if core == "专栏":
+    if core.endswith("专栏"):
         owner = column_before(text, floor, start) or owner
     if kind in _PLACES:
         owner = _EACH.sub("", owner)
@@ -181,6 +184,8 @@ def _named(text: str, floor: int, kind: str, start: int, end: int) -> PlatformMe
     if (kind == "website" and NOT_A_NET.search(owner + core)) or _is_online(text, first, core, end):
         return None
     if kind == "new_media" and core.endswith(("新媒体", "平台")) and _is_sum(text, first):
+        return None
+    if kind == "hotline" and _CONTACT.match(text, end):
         return None
     if kind == "hotline" and _SHOW.match(text, end):
         kind = "broadcast"
@@ -206,7 +211,7 @@ def _is_online(text: str, first: int, core: str, end: int) -> bool:
     """政务信息网上公开 is publication online; 在政务信息网上公开 names a site."""
     if not core.endswith("网") or text[end : end + 1] != "上":
         return False
-    return _LOCATIVE.search(text[max(first - 2, 0) : first]) is None
+    return core != "官网" and not _LOCATIVE.search(text[max(first - 3, 0) : first].rstrip())
 
 
 def _is_sum(text: str, first: int) -> bool:
@@ -245,7 +250,7 @@ def _joined(
 
 
 def _joins(first: PlatformMention, second: PlatformMention) -> bool:
-    if second.end - first.start > _LONGEST or second.kind in _OWNERLESS:
+    if second.end - first.start > _LONGEST or second.kind in (*_OWNERLESS, "hotline"):
         return False
     if {first.kind, second.kind} <= _ACCOUNTS:
         return False

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.mentions.scanning import Taken
 from ingest.mentions.statement_codes import code_of
 from ontology.records import Section, Span, Statement
 
 _SENTENCE = re.compile(r"[^。！？!?\n；;]+[。！？!?；;]?")
 _STOP = re.compile(r"[。！？!?\n]")
 _MEASURE_FROM = re.compile(
-    r"下一步|下步|今后|改进措施|改进情况|整改措施|努力方向|工作打算|为此|(?:针对|鉴于)(?:以上|上述|存在)|"
+    r"下一步|下步|接下来|下一年度|来年|今后|改进措施|改进情况|整改措施|努力方向|工作打算|为此|(?:针对|鉴于)(?:以上|上述|存在)|"
     r"将(?:继续|进一步|认真|着力|重点|切实|采取|加大|加强|从|按照|以|不断|严)|改进[:：]|以下[一二三四五几两]?(?:个)?(?:方面)?(?:改进|加以)"
 )
 _PROBLEM_FROM = re.compile(
@@ -21,7 +22,7 @@ _PROBLEM_FROM = re.compile(
 _PROBLEM = re.compile(
     r"不够|不足|不高|不强|不到位|不及时|不规范|不健全|不完善|不平衡|不均衡|不全|不细|不深|不多|不严|不广|不大|不实|不畅|不快|不便|不统一|不充分|不熟|不尽|不清|不准|不力|不一|"
     r"不能|未能|没有|缺乏|缺少|短板|薄弱|单一|滞后|差距|有待|亟待|亟需|较少|偏少|偏低|偏弱|较低|较慢|较弱|欠缺|欠|短缺|紧张|兼职|老化|参差|"
-    r"不明确|不彻底|不深|不透|无法|还(?:要|应|须)(?:进一步|继续|不断|持续)|流于形式|频繁|还需|仍需|尚需|(?:需|需要|须)(?:要)?(?:进一步|继续|不断|持续|加快|加强|提升|提高|完善|改进)|局限|差异|困难|问题"
+    r"不明确|不彻底|不深|不透|不太|不甚|尚不|无法|还(?:要|应|须)(?:进一步|继续|不断|持续)|流于形式|频繁|还需|仍需|尚需|(?:需|需要|须)(?:要)?(?:进一步|继续|不断|持续|加快|加强|提升|提高|完善|改进)|局限|差异|困难|问题"
 )
 # 研究解决工作中存在的问题 is what was done, no word of a problem.
 _SOLVED = re.compile(r"(?:解决|整改|查找|梳理|纠正|针对|研究)[^，。]{0,8}$")
@@ -96,10 +97,13 @@ def _read(
     text: str, region: Span, sections: Sequence[Section], excluded: Sequence[Span]
 ) -> list[Statement]:
     headings = {section.start: section for section in sections}
+    closed = Taken(region.start, region.end)
+    for span in excluded:
+        closed.take(span.start, span.end)
     found: list[Statement] = []
     measuring = False
     for first, last in _pieces(text, region):
-        if any(first < span.end and span.start < last for span in excluded):
+        if closed.holds(first, last):
             continue
         sentence = text[first:last]
         measuring = _phase(sentence, measuring)

@@ -60,6 +60,8 @@ _SPAM = re.compile(
 _ITEM = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．]|[(（]文字描述"
 )
+# What may stand above a text without title, the organ that made it among others.
+_NO_MENU = re.compile(r"公开|报告|年|情况|概述|[:：]$|[一-鿿]{4}(?:局|厅|委员会|人民政府)$")
 _TABLE_WORD = re.compile(
     r"^[\d.,%—/+-]+$|第二十条|信息内容|规章|规范性文件|行政|申请|公开|复议|起诉|结果|总计|自然人|科研|企业"
 )
@@ -134,7 +136,7 @@ def _sentence(line: Line) -> bool:
 
 def _is_menu(line: Line) -> bool:
     """Without a title to go by, only very short lines above the text are taken for a menu."""
-    return len(line.words) <= 10 and not re.search(r"公开|报告|年|情况|概述|[:：]$", line.words)
+    return len(line.words) <= 10 and not _NO_MENU.search(line.words)
 
 
 def _inside(line: Line, titles: Sequence[Title]) -> bool:

@@ -11,9 +11,9 @@ _SCHOOL = r"(?:大学|(?<!行政)(?<!社会主义)(?<!科)学院|(?<!党)学校|
 # The first that matches a title names the kind: the special before the general (DOMAIN 9).
 _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("regulation", re.compile(r"^(?:《)?中华人民共和国(?:政府)?信息公开条例(?:》)?(?:[(].*[)]|全文)?$")),
-    ("other", re.compile(r"(?:评估|调研|研究|监测|审计|考察|分析|审议|测评)报告|论文|浅析|浅谈|思考|之我见|对策|比较研究|(?:医院|有限公司|集团)(?:.{0,14})(?<!政府)信息公开")),
+    ("other", re.compile(r"(?:评估|调研|研究|监测|审计|考察|分析|审议|测评)报告|论文|浅析|浅谈|思考|之我见|对策|研究$|(?:采购|环境|企业|项目)信息公开|(?:院务|校务|厂务|村务)公开(?!.*(?:政务|政府))|(?:医院|公司|集团)(?:.{0,14})(?<!政府)信息公开")),
     ("news", re.compile(r"一图读懂|图解|解读|答记者问|新闻发布会|专家谈|综述[:：]|亮点|出炉|亮相")),
-    ("notice", re.compile(r"关于(?!印送)[^的]{0,12}(?:做好|开展|报送|编制|加强|组织|规范|进一步|布置|填报|启动|抓紧).{0,60}(?:的?(?:紧急|补充|预)?(?:通知|函|意见|提示|方案))|(?:通知|通报|批复|工作提示|工作方案|实施方案|实施意见|工作要点|任务分工)(?:[(].{0,20}[)])?$")),
+    ("notice", re.compile(r"关于(?!印送)[^的]{0,12}(?:做好|开展|报送|编制|加强|组织|规范|进一步|布置|填报|启动|抓紧).{0,60}(?:的?(?:紧急|补充|预)?(?:通知|函|意见|提示|方案))|关于印发.{2,60}的通知|(?:通知|通报|批复|工作提示|工作方案|实施方案|实施意见|工作要点|任务分工)(?:[(].{0,20}[)])?$")),
     ("empty_form", re.compile(r"(?:报告|年报|表)(?:的?(?:格式|模板|样本|样式|范本|样表|参考))|(?:格式|模板|样本|样式|范本|样表|空白表|填报说明|申请表)(?:[(].{0,20}[)])?$")),
     ("rules", re.compile(r"(?:制度|办法|规定|细则|规范|规程|流程|职责|条例|准则|标准)(?:[(].{0,20}[)]|汇编)?$")),
     ("guide", re.compile(r"指南|须知")),
@@ -36,7 +36,7 @@ _BLANK_AGENCY = re.compile(r"[×xX＊*_]{2,}|(?:某|单位名称|填报单位)[�
 _REPORTER = r"本报讯|本网讯|据悉|[(（](?:特约|本报|本网|首席|见习)?(?:记者|通讯员)|(?:本报|本网|见习)记者|记者(?:从|了解|获悉|\s)|通讯员"
 _NEWS = re.compile(
     _REPORTER
-    + r"|据了解|讯[(（]|近日[,，]|日前(?:[,，]|发布|公布|印发|晒出)|新华社|报告(?:显示|指出)"
+    + r"|据了解|讯[(（]|\d日讯|近日[,，]|日前(?:[,，]|发布|公布|印发|晒出)|新华社|报告(?:显示|指出)"
 )
 _OWN = re.compile(
     r"我[局委办厅镇乡县市区旗街院处会部省州行队站]|本(?:机关|局|委|单位|部门|镇|街道|级|行政机关|厅)|本年度?"
@@ -63,8 +63,17 @@ _FORM_PART = re.compile(
     r"^[一二三四五六]?[、.]?(?:行政机关)?(主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议、?行政诉讼情况|存在的主要问题及改进情况|其他需要报告的事项)[:。]?$",
     re.M,
 )
+# The same on a page whose lines have become one.
+_INLINE_PART = re.compile(
+    r"[一二三四五六][、.](?:行政机关)?(总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议、?行政诉讼情况|存在的主要问题及改进情况|其他需要报告的事项)"
+)
+_PAPER = re.compile(
+    r"^(?:【?摘要】?|【?关键词】?)[:：]|【摘要】|文献标识码|中图分类号|^本文[以对从]", re.M
+)
+# Cells of a plan: who does it, until when.
 _TASKS = re.compile(
-    r"责任(?:科室|单位|部门|处室)|牵头(?:科室|单位|部门)|(?:完成|工作)时限|时限要求"
+    r"^(?:责任(?:科室|单位|部门|处室)|牵头(?:科室|单位|部门)|(?:完成|工作)时限|时限要求|各(?:科室|处室|单位|部门)|持续(?:推进|落实)|(?:年底|\d{1,2}月底)前|长期)$",
+    re.M,
 )
 _FIRST_OF_FORM = re.compile(r"^一[、.](?:政府信息公开)?(?:工作)?总体(?:工作)?情况[。:]?$", re.M)
 _SAYS_OTHERWISE = re.compile(r"总结|小结|汇报|自查|自评|计划|方案|要点|半年|季度|述职")
@@ -151,7 +160,7 @@ def _untitled(special: str | None, body: Evidence, form: bool) -> str:
     first = _FIRST_PART.match(body.head) or _FIRST_OF_FORM.search(body.head)
     if special is None and first and _ABOUT.search(body.whole):
         return ANNUAL
-    statutory = len(set(_FORM_PART.findall(body.whole)))
+    statutory = max(len(set(pattern.findall(body.whole))) for pattern in (_FORM_PART, _INLINE_PART))
     if special is None and statutory >= 2 and (body.cell_numbers >= 3 or body.prose >= 80):
         return ANNUAL
     declared = _DECLARED.search(body.head)
@@ -221,7 +230,10 @@ def _by_body(body: Evidence, title: str | None) -> str | None:
         return "guide"
     if re.search(r"(?:编制|制定|制订)(?:了)?本(?:政府|政务)?(?:信息)?公开指南", head):
         return "guide"
-    if _TASKS.search(head) and body.form_labels < 8 and not re.search("本报告|统计期限|如下", head):
+    if _PAPER.search(head):
+        return "other"
+    tasks = set(_TASKS.findall(whole))
+    if len(tasks) >= 2 and body.form_labels < 8 and not re.search("本报告|统计期限|如下", head):
         return "other"
     if _is_school(title, whole):
         return "university_report"

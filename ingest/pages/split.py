@@ -57,6 +57,7 @@ _FORMULA_REST = re.compile(
     r"统计(?:的)?(?:期限|时限|时间)|部分组成|个(?:部分|方面)|电子版|(?:疑问|咨询)[^。]{0,6}请|(?:全文|报告|内容)(?:包括|由)"
 )
 _SALUTATION = re.compile(r"^[一-鿿、]{2,20}(?:府|厅|室|局|会|办|委|部|单位|部门)[:]$")
+_DATED = re.compile(r"[(（\[]?20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[)）\]]?$")
 _FILLING = re.compile(r"政府|政务|信息|公开|工作|年度?|报告|年报|情况|的|20\d\d")
 _ABOUT = re.compile(r"(?:政府|政务)?信息公开|政务公开")
 
@@ -118,8 +119,17 @@ def _is_list(lines: Sequence[Line], titles: Sequence[Title]) -> bool:
     bare = sum(len(line.plain) for line in lines if not any(_holds(line, t) for t in titles))
     if len(titles) >= 3 and bare < 60 + 25 * len(titles) and len({t.plain for t in titles}) >= 3:
         return True
+    if len({link for line in lines if (link := _link(line))}) >= 3:
+        return sum(len(line.plain) for line in lines if not _link(line)) < 200
     words = "".join(line.plain for line in lines)
     return len(re.findall(r"[A-Za-z]", words)) > 0.5 * len(words)
+
+
+def _link(line: Line) -> str:
+    """The title of a line of a list of reports (…年度报告 2022-01-20); "" when it is none."""
+    dated = _DATED.search(line.plain)
+    words = line.plain[: dated.start()] if dated else ""
+    return words if words and is_title(words) else ""
 
 
 def _kind(reason: str) -> str:

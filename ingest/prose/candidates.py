@@ -153,10 +153,12 @@ _HAN_UNITS = frozenset(
 )
 # 《条例》二十条: an article whose 第 is missing.
 _OF_A_LAW = re.compile(r"(?:条例|办法|规定|法|细则)》(?:的)?$")
+# 83人次两项补贴审核: the second number belongs to the name of what the first counts.
+_COUNTED_ALREADY = re.compile(r"\d(?:人次|件次|人|名|户|家|件|份)$")
 # 0600 is a code of something.
 _CODE = re.compile(r"0\d")
 # 全文包括…等六项内容: the parts of the report itself.
-_PROMISED = re.compile(r"(?:全文|报告)[^。]{0,160}(?:包括|由|分为)[^。]{0,160}#(?:内容|组成)")
+_PROMISED = re.compile(r"(?:全文|报告)[^。]{0,160}(?:包括|由|分为)[^。]{0,160}$")
 _PARTS_AFTER = re.compile(r"^大?(?:部分|方面|章节|附件)")
 # 一名专职人员 counts, 一名合格的干部 does not.
 _ONE_OF_STAFF = re.compile(r"^(?:的)?(?:专职|兼职)")
@@ -191,10 +193,13 @@ def is_statement(text: str, quantity: Quantity, line_start: int, closed: Closed)
         return False
     if quantity.unit == "条" and _OF_A_LAW.search(before):
         return False
-    if _CODE.match(text, quantity.value_start) or _PROMISED.search(before + "#" + after):
+    if _CODE.match(text, quantity.value_start) or (
+        after.startswith(("内容", "组成")) and _PROMISED.search(before)
+    ):
         return False
-    if _HAN.match(text[quantity.value_start : quantity.value_end]):
-        return _han_counts(quantity, before, after)
+    numeral = text[quantity.value_start : quantity.value_end]
+    if _HAN.match(numeral):
+        return _han_counts(quantity, before, after, numeral)
     if _PARTS_AFTER.match(after) or (quantity.unit == "部" and after.startswith("分")):
         return False
     if quantity.unit is None:
@@ -244,13 +249,17 @@ def _is_rule(quantity: Quantity, before: str, after: str) -> bool:
     return False
 
 
-def _han_counts(quantity: Quantity, before: str, after: str) -> bool:
+def _han_counts(quantity: Quantity, before: str, after: str, numeral: str) -> bool:
     """Chinese numerals count only as a plain number of things, 一 only at the end of a clause."""
     if quantity.unit is None or _SLOGAN_AFTER.match(after) or _SLOGAN_WORD.match(after):
         return False
     if _SESSION.match(after) and _SESSION_OF.search(before):
         return False
     if re.search(r"[首逐统唯专同任某这那另有之]$", before) and quantity.value in (1, 2):
+        return False
+    if _COUNTED_ALREADY.search(before):
+        return False
+    if quantity.unit == "次" and numeral == "二":  # 二次供水: who counts says 两次
         return False
     if quantity.amount == 1:
         counted = quantity.unit in (

@@ -25,7 +25,7 @@ _DOCUMENTS = re.compile(
     r"(?:制发|印发|产生|发出|制作|形成|生成|获取)(?:、?(?:获取|保存))?(?:的)?(?:各类)?(?:文件|公文|政府信息|信息)|公开属性|目录信息"
 )
 _ATTRIBUTE = re.compile(
-    r"(?:其中[，,：:]?)?(?P<what>主动公开|依申请公开|不予公开|不公开)(?:的)?(?P<thing>文件|公文|信息)?(?:总?数量?)?#"
+    r"(?:其中[，,：:]?)?(?:累计)?(?:作为)?可?(?P<what>主动公开|依申请公开|不予公开|不公开)(?:的)?(?P<thing>文件|公文|信息)?(?:总?数量?)?#"
 )
 _OUTCOME = re.compile(
     r"(?:同意|予以|准予|全部|不予|不同意|部分|免予|决定)公开|属于已?主动公开|不属于本|信息不存在|无法提供|不予处理|其他处理|区分处理"
@@ -53,7 +53,13 @@ _WITH_RULES = re.compile(
     r"(?:制定|出台|制发|颁布|(?P<off>废止))[^，。；]{0,12}规章\d+[部件个项][、和]$"
 )
 _WITH_SHOWN = re.compile(r"(?:公开|发布|公布)[^，。；\d]{0,12}(?:文件|政策)\d+[件条个][、和]$")
-_QUOTED_CLASS = re.compile(r"(?:其中[，,：:]?)?[“\"][^”\"]+[”\"](?:类)?(?:信息)?#")
+# 建议提案办理复文206件, 许可结果24件 in a list of what was published.
+_PAPERS = re.compile(r"(?:复文|结果|信息|文件|办理(?:情况)?)#")
+_QUOTED_CLASS = re.compile(
+    r"(?:其中[，,：:]?)?[“\"][^”\"]+[”\"](?:类)?(?:信息)?#|(?:其中)?(?:回应关切|解读回应|互动交流)#"
+)
+# 对327条业务咨询与意见建议作出了回复 after the requests: another work.
+_CONSULTED = re.compile(r"#(?:[^#，,]{0,6}(?:咨询|意见建议|留言))(?!申请)")
 _ASSESSED = re.compile(r"考核|考评|评估|测评|绩效|评议|评比|评价|得分|获评")
 _SUBMITTED = re.compile(r"共?(?:提交|提出)(?:了|申请)?#")
 _JUST_RECEIVED = re.compile(r"(?:收到|受理|接收|新收)(?:到|了|共)*#$")
@@ -174,7 +180,7 @@ def _is_class(words: Words, key: str, full: str) -> bool:
         return True
     return (
         listed
-        and words.base_unit in ("条", "篇", "则")
+        and (words.base_unit in ("条", "篇", "则") or _PAPERS.search(full) is not None)
         and key.startswith(
             (
                 "proposals.",
@@ -185,7 +191,10 @@ def _is_class(words: Words, key: str, full: str) -> bool:
                 "disclosure.catalogue",
             )
         )
-        and not re.search(r"收到|办理|答复|回复|开展|召开", full)
+        and (
+            _PAPERS.search(full) is not None
+            or not re.search(r"收到|办理|答复|回复|开展|召开", full)
+        )
     )
 
 
@@ -225,11 +234,11 @@ def _gazette(words: Words, full: str) -> str | None:
 
 def _normative(words: Words, full: str) -> str | None:
     """废止2件 where the clause before tells of 规范性文件."""
-    shown = not words.in_list and _WITH_SHOWN.search(words.before)
-    if _NORMATIVE_TOO.match(full) and shown:
-        return "normative.disclosed"
-    if _NORMATIVE_TOO.match(full) and (listed := _WITH_RULES.search(words.before)):
-        return "normative.abolished" if listed["off"] else "normative.made"
+    if _NORMATIVE_TOO.match(full):
+        if not words.in_list and _WITH_SHOWN.search(words.before):
+            return "normative.disclosed"
+        if listed := _WITH_RULES.search(words.before):
+            return "normative.abolished" if listed["off"] else "normative.made"
     match = _NORMATIVE.match(full) if "规范性文件" in words.before[-40:] else None
     if match is None or words.base_unit not in ("件", "份", "个", None):
         return None
@@ -319,6 +328,8 @@ def _about_requests(words: Words, full: str) -> bool:
         return "公开" in full or not re.search(rf"补助|专利|救助|{rules.OTHER_CLAIMS}", full)
     if _told_as_requests(words, full):
         return True
+    if _CONSULTED.search(full):
+        return False
     family = (words.parent or "").split(".")[0]
     if _OUTCOME.search(full) and not re.search(r"信息(?:数|#)|文件", full):
         near = "申请" in words.before[-80:] or words.section == "requests"

@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.prose.closed import Closed
 from ontology.records import Span
 
 _SENTENCE_END = re.compile(r"[。！？!?\n\r；;]")
@@ -63,9 +62,15 @@ def separators(text: str, sentence: Span) -> list[Span]:
 
 
 def outside(marks: Sequence[Span], numbers: Sequence[Span]) -> list[Span]:
-    """The marks that stand in no number: a comma inside a number parts nothing."""
-    closed = Closed.of(numbers)
-    return [mark for mark in marks if not closed.overlaps(Span(mark.start, mark.start + 1))]
+    """The marks that stand in no number: a comma inside a number parts nothing; both rise."""
+    kept: list[Span] = []
+    index = 0
+    for mark in marks:
+        while index < len(numbers) and numbers[index].end <= mark.start:
+            index += 1
+        if index == len(numbers) or mark.start < numbers[index].start:
+            kept.append(mark)
+    return kept
 
 
 @dataclass(frozen=True, slots=True)

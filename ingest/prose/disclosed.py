@@ -55,6 +55,17 @@ _OTHER_WAYS = re.compile(r"等其[他它](?:方式|渠道|途径|形式|载体)(
 _ON_A_PLATFORM = re.compile(
     r"(?:通过|利用|依托|在)[^#、各多]{2,16}(?<!公开)(?:平台|系统)(?:上)?(?:共|累计)?(?:发布|推送|上传|录入)[^#]{0,6}信息"
 )
+_ASIDE = re.compile(r"[（(][^（）()]*[)）]$")
+_SO_FAR = re.compile(r"累计(?:主动)?(?:公开|发布)(?:件数)?(?:了)?")
+_ALL_TOLD = re.compile(r"主动(?:向社会)?公开[^#，]{6,32}信息(?:共计|总计|合计)#")
+_NAMES_WAY = re.compile(r"(?:网站|网|公众号|微博|微信|专栏|公开栏)$")
+_SUMMED = re.compile(
+    r"(?:全年|本年度?)?(?:总计|合计|共计)(?:达|为|更新|发布|主动|公开|政府|政务|各类|信息)*"
+)
+# 按季度发布85条项目核准信息: the words behind the number say of what.
+_OF_A_KIND = re.compile(
+    r"(?:发布|公布|公开)了?#(?!政府|政务|各类|各种|主动|公开|有关|相关|涉及)[\u4e00-\u9fff]{4,14}信息"
+)
 # 县融媒号等县级平台公开信息12条 besides the total: those platforms' part of it.
 _OF_SOME = re.compile(r"等[^#]{0,8}(?:平台|载体|媒体)(?:上)?(?:主动|共|累计)?(?:公开|发布)")
 # 通过县局网站12条: the verb stands with the channel before.
@@ -93,7 +104,7 @@ _TOPICAL = re.compile(
     r"(?:推进|加大|加强|做好|开展|深化|围绕)[^。]{0,30}(?:公开|力度|发布)|重点领域|涉及"
 )
 _BY = re.compile(
-    r"通过|利用|依托|借助|运用|使用|开通|开设|建立|注册|运营|在[^，,]{0,20}(?:上|平台|网站|公众号|专栏)$|以[^，,]{2,20}为"
+    r"通过|利用|依托|借助|运用|使用|开通|开设|建立|注册|运营|在[^，,]{0,20}(?:上|平台|网站|公众号|专栏|网)$|以[^，,]{2,20}为"
 )
 _PLAIN_SITES = frozenset(("政府网站", "网站", "互联网", "政府网"))
 _ELSEWHERE = re.compile(
@@ -107,6 +118,8 @@ def disclosed(words: Words, full: str) -> Counted:
         rest = compact(words.head)[inner.end() :]
         words = replace(words, head=rest, before=words.before + inner.group() + "，")
         full = rest + "#" + full.split("#")[1]
+    if (summed := _summed(words, full)) is not None:
+        return summed
     full = full if words.told else _spread(full)
     family = (words.parent or "").split(".")[0]
     way = full.split("#")[0]
@@ -149,6 +162,23 @@ def disclosed(words: Words, full: str) -> Counted:
     if words.base_unit in units.TOTAL_UNITS and len(channels) == 1 and general:
         return counted_as(words, channels[0], None, Dimensions(subject=_site(words, channels[0])))
     return _part(words) if _is_part(words, listed) else _whole(words, full, channels)
+
+
+def _summed(words: Words, full: str) -> Counted | None:
+    """总计12条 behind its parts, （累计公开12件） behind the year's, 公开…信息共计12条 before any."""
+    head = compact(words.head)
+    if head.startswith(("作为", "累计作为")):
+        return counted_as(words, OPEN, None)
+    if words.base_unit not in units.TOTAL_UNITS:
+        return None
+    disclosure = (words.parent or "").startswith("disclosure.")
+    if disclosure and _SUMMED.fullmatch(head):
+        return counted_as(words, "disclosure.total", None)
+    if disclosure and words.before.endswith(("（", "(")) and _SO_FAR.fullmatch(head):
+        return counted_as(words, words.parent or OPEN, None)
+    if not words.told and _ALL_TOLD.search(full):
+        return counted_as(words, "disclosure.total", None)
+    return None
 
 
 def _enumerated(words: Words) -> Words | None:
@@ -220,6 +250,8 @@ def _whole(words: Words, full: str, channels: list[str]) -> Counted:
         return counted_as(words, topic, None)
     told = _NEWLY.fullmatch(compact(strip(words.head)) + "#") or rules.TOTAL.search(full)
     if _ON_A_PLATFORM.search(way) or _within_all(words):
+        return counted_as(words, OPEN, None)
+    if _OF_A_KIND.search(full) or way.endswith("全文电子化主动公开"):
         return counted_as(words, OPEN, None)
     if words.told and len(channels) != 1 and _OF_SOME.search(way):
         return counted_as(words, OPEN, None)
@@ -331,10 +363,12 @@ def _sites(text: str, way: Span) -> tuple[str, ...]:
 
 def _way_before(words: Words, way: str) -> list[str]:
     """通过微信公众号，发布信息12条: the channel stands in the clause before, which has no number."""
-    clause = re.split(r"[，,：:（(。；;]", words.before.rstrip("，, "))[-1]
+    before = _ASIDE.sub("", words.before.rstrip("，, "))
+    clause = re.split(r"[，,：:（(。；;]", before)[-1]
+    named = before != words.before.rstrip("，, ") and _NAMES_WAY.search(clause)
     if not re.match(r"[^#]{0,6}?(?:共|累计|主动|及时)*(?:" + rules.DISCLOSED.pattern + ")", way):
         return []
-    if re.search(r"\d", clause) or not _BY.search(clause):
+    if not named and (re.search(r"\d", clause) or not _BY.search(clause)):
         subject = _AT_HEAD.match(re.split(r"[。；;\n]", words.before)[-1])
         clause = subject.group() if subject else _run_before(words)
     if _AND_OTHERS.search(clause):

@@ -25,6 +25,10 @@ _BARE_RATE = re.compile(
 _WORKS = {"proposals": "建议提案"}
 _FAMILIES = {"requests": "收到申请数", "disclosure": "主动公开政府信息数"}
 
+_COMPARED = re.compile(r"同比|环比|相比|较|比|增长|上涨|增加|上升|提高")
+_HAN_NOUN = re.compile(r"[\u4e00-\u9fff]{2}")
+_WHOLE_NOUN = re.compile(r"信息|公开|总量|数量|总数|发布|申请")
+
 Named = tuple[str, str | None]
 
 
@@ -49,6 +53,9 @@ def rate_of(full: str, before: str, parent: str | None, category: str | None) ->
 def _growth(full: str, before: str, family: str, parent: str | None) -> Named:
     if _REQUESTS.search(full) or family in ("requests",) or _REQUESTS_BEFORE.search(before):
         return "requests.growth", None
+    noun = strip(_COMPARED.split(full.split("#")[0])[0])
+    if _HAN_NOUN.search(noun) and not _WHOLE_NOUN.search(noun) and "其中" in full + before[-8:]:
+        return "open", _change_label(full, before, family, "增幅")
     part = parent != "disclosure.total" and "其中" in before[-60:]
     if not part and (_DISCLOSURE.search(full + before[-30:]) or family == "disclosure"):
         return "disclosure.growth", None

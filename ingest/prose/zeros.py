@@ -9,7 +9,7 @@ _NONE = r"(?:从未|尚未|均未|并未|暂未|未曾|未|没有|没|尚无|暂
 _HAPPEN = r"(?:有|被|再|曾|能)?(?:收到|接到|接收|受理|收取|发生|产生|出现|引发|提起|提出|涉及|存在|接受|登记|办理|新收|因|就|对|向|申请|有)?"
 _REQUESTS = re.compile(
     rf"{_NONE}(?:有)?(?:收到|接到|接收(?:到)?|受理(?:到)?|收|接受|出现|发生|产生|办理|新收|登记)?(?:过|到)?"
-    rf"(?:任何|相关|关于|各类|新的)?[^，,。；;复诉举投]{{0,24}}?(?:依申请(?:公开)?|公开申请|申请(?!公开(?:的)?(?:行政)?(?:复议|诉讼)))"
+    rf"(?:任何|相关|关于|各类|新的)?[^，,。；;复诉举投]{{0,36}}?(?:依申请(?:公开)?|公开申请|申请(?!公开(?:的)?(?:行政)?(?:复议|诉讼)))"
 )
 _REQUESTS_ABSENT = re.compile(
     r"(?:公民|法人|群众|社会公众|其他组织)[^，,。；;]{0,16}(?:未|没有)[^，,。；;]{0,6}(?:提出|申请)[^，,。；;]{0,10}(?:信息公开)?"
@@ -37,7 +37,7 @@ _LEGAL = (
     ("complaints.total", re.compile(r"举报|投诉")),
 )
 _LEGAL_NONE = re.compile(
-    rf"{_NONE}{_HAPPEN}[^，,。；;]{{0,44}}(?:复议|诉讼|应诉|申诉|举报|投诉)|(?:复议|诉讼|申诉|举报|投诉)[^，,。；;\d]{{0,16}}(?:均|都)?(?:为|是)零|"
+    rf"(?:{_NONE}|不存在){_HAPPEN}[^，,。；;]{{0,44}}(?:复议|诉讼|应诉|申诉|举报|投诉)|(?:复议|诉讼|申诉|举报|投诉)[^，,。；;\d]{{0,16}}(?:均|都)?(?:为|是)零|"
     r"零(?:复议|诉讼|投诉|举报|申诉)|(?:复议|诉讼|申诉)(?:案件|情况|事项|案)*(?:均|都)?(?:未|没有|无)(?:发生|产生|出现)?"
 )
 _LEGAL_OFF = re.compile(
@@ -51,6 +51,7 @@ _NOT_GRANTED = (
 _NOT_GRANTED_NONE = re.compile(
     rf"(?:{_NONE}|不存在){_HAPPEN}[^，,。；;应]{{0,16}}?[“\"]?(?:不予以?|免予|免于|部分)公开"
 )
+_REFUSING = ("不予", "部分公开", "免予公开", "免于公开")
 _NOT_GRANTED_OFF = re.compile(r"理由|依据|擅自|公文|文件|说明|告知|应当|指南|目录|制度|范围")
 _NOT_GRANTED_PART = re.compile(
     r"(?:[、和及与或]|以及)*也?(?:未|没有|无|不存在)?(?:涉及|出现|发生|存在|有)?[“\"]?(?:不予以?|免予|免于|部分)公开[”\"]?"
@@ -66,7 +67,7 @@ _NO_CASES = re.compile(r"零(?:复议|诉讼|投诉|举报|申诉)")
 _OTHERS = (
     (
         "normative.abolished",
-        re.compile(r"(?:未|没有|无)(?:新)?废止[^，,。；;]{0,8}文件"),
+        re.compile(r"(?:未|没有|无)(?:新)?(?:[^，,。；;]{1,4}、)?废止[^，,。；;]{0,12}文件"),
     ),
     (
         "normative.made",
@@ -106,7 +107,8 @@ def zeros_of(clause: str, sentence: str, section: str | None) -> list[Zero]:
     found = _legal_zeros(clause)
     if found and _REQUESTS_BESIDE.search(clause):
         found.insert(0, Zero("requests.received", None, found[0].raw))
-    told = _NOT_GRANTED_PART.sub("", clause)
+    refused = any(words in clause for words in _REFUSING)
+    told = _NOT_GRANTED_PART.sub("", clause) if refused else clause
     match = _REQUESTS.search(told) or _REQUESTS_ABSENT.search(told)
     if (
         match
@@ -115,7 +117,8 @@ def zeros_of(clause: str, sentence: str, section: str | None) -> list[Zero]:
     ):
         raw = match.group() if match.group() in clause else clause
         found.insert(0, Zero("requests.received", None, raw))
-    found.extend(_refused_zeros(clause))
+    if refused:
+        found.extend(_refused_zeros(clause))
     if not found and section == "requests" and _bare_requests(clause):
         found.append(Zero("requests.received", None, clause))
     found.extend(_fee_zeros(clause, sentence, section))

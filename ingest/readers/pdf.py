@@ -8,6 +8,7 @@ from typing import Any
 
 from ingest.readers.grid import Grid, GridCell, write_grid
 from ingest.readers.pdf_columns import lines_and_tables
+from ingest.readers.pdf_guard import check_drawing
 from ingest.readers.pdf_lines import Line, lines_of
 from ingest.readers.pdf_marks import page_marks
 from ingest.readers.pdf_ruled import PdfGrid, ruled_tables
@@ -30,6 +31,7 @@ def read_pdf(data: bytes) -> SourceText:
     """The text of a PDF. Raises `Unreadable` when scanned, encrypted, damaged or too long."""
     import pypdfium2
 
+    check_drawing(data)
     try:
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

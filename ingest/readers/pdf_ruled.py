@@ -114,7 +114,8 @@ def _grid(
     if len(xs) < 3 or len(ys) < 2:
         return None, glyphs
     rooms = _rooms(xs, ys, across, down)
-    if len(rooms) < 4:
+    # One row of the annex may be all that a page has of it.
+    if len(rooms) < 3:
         return None, glyphs
     owner = [[-1] * (len(xs) - 1) for _ in range(len(ys) - 1)]
     for number, (top, left, bottom, right) in enumerate(rooms):

@@ -31,9 +31,12 @@ def applicant_order(heads: Sequence[HeaderCell]) -> tuple[str, ...]:
     if moved and any(bare(heads[number].label) != name for number, name in kinds):
         return ()
     middle = at.get(GROUP, kinds[0][0])
-    tops = [name for name in (PERSON, TOTAL) if name in at]
-    if GROUP not in at and TOTAL in at and at[PERSON] < at[TOTAL] < middle:
+    total = at.get(TOTAL)
+    if GROUP not in at and total is not None and at[PERSON] < total < middle:
         return ()
-    before = sorted((at[name], name) for name in tops if at[name] < middle)
-    after = sorted((at[name], name) for name in tops if at[name] > middle)
-    return tuple(name for _, name in (*before, *kinds, *after))
+    names = tuple(name for _, name in kinds)
+    # Where lines of headings are not level, 自然人 may be read after the group it stands before.
+    names = (PERSON, *names) if at[PERSON] < kinds[-1][0] else (*names, PERSON)
+    if total is None:
+        return names
+    return (TOTAL, *names) if total < min(middle, at[PERSON]) else (*names, TOTAL)

@@ -14,6 +14,7 @@ from ingest.tables.local import (
     CODE_HEADS,
     NOTE_HEADS,
     UNIT_HEADS,
+    VALUE_HEADS,
     is_head,
     statistics_row,
 )
@@ -68,6 +69,7 @@ class FlatReader:
     six: bool = False
     unrepeated: bool = False
     value_heads: tuple[Token, ...] = ()
+    value_head: Token | None = None
     coded: bool = False
     unitless: bool = False
     table: str | None = None
@@ -269,10 +271,11 @@ class FlatReader:
         """A row that is no row of the form, inside a table whose columns are known."""
         if self._local_annex(own, values, unit):
             return
-        if self.table is None or self.table == ANNEX or not own or len(own) != len(self.context):
+        if self.table in (None, ANNEX, REVIEW) or not own or len(own) != len(self.context):
             return
         label = joined(own)
-        form = FORMS.get((self.table, self.eras.get(self.table) or self.era or ""))
+        table = self.table or ""
+        form = FORMS.get((table, self.eras.get(table) or self.era or ""))
         if form is None or len(own) > 2 or len(label.text) > 40:
             return
         if column_like(label.text) or similarity(label.text, "信息内容") > 0.8:
@@ -280,15 +283,13 @@ class FlatReader:
         cells = take(values, len(form.columns), 0, 0, self.shape.mask(len(form.columns)))
         if cells is None or len(form.columns) == 1 or not _count(cells):
             return
-        seen = self.headers.get(self.table, ())
+        seen = self.headers.get(table, ())
         heads = [seen_column(column, seen) for column in form.columns]
         placed = tuple(
             PlacedCell(value, head.label, head.token.text or None, unit)
             for value, head in zip(cells, heads)
         )
-        self.rows.append(
-            PlacedRow(self.table, None, unspaced(label.text), label, placed, None, "open")
-        )
+        self.rows.append(PlacedRow(table, None, unspaced(label.text), label, placed, None, "open"))
         self.spans.append(Span(label.start, values[-1].end))
         self.context = []
 
@@ -314,7 +315,8 @@ class FlatReader:
                 self._enter(match)
             self.rows.append(statistics_row(label, match, cells, self.value_heads, unit))
         else:
-            placed = (PlacedCell(cells[0], "统计数", None, unit),)
+            head = self.value_head.text if self.value_head else None
+            placed = (PlacedCell(cells[0], "统计数", head, unit),)
             name = unspaced(label.text)
             self.rows.append(PlacedRow(ANNEX, None, name, label, placed, None, "open"))
         self.spans.append(Span(label.start, max(label.end, cells[-1].end)))
@@ -334,6 +336,8 @@ class FlatReader:
         heads = after[: ends[0]] if ends else after[: len(after) - 1 - ends_in_unit(after)]
         heads = [token for token in heads if not is_head(token.text, NOTE_HEADS)]
         self.value_heads = tuple(heads) if len(heads) > 1 else ()
+        named = len(heads) == 1 and is_head(heads[0].text, VALUE_HEADS)
+        self.value_head = heads[0] if named else None
 
     def _review(self, values: Sequence[Token]) -> bool:
         """Values of review and litigation, as `ReviewLines` reads them."""

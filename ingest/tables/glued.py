@@ -40,21 +40,21 @@ def _digit_parts(token: Token) -> tuple[Token, ...]:
         return ()
     label, digits = found["label"], found["value"]
     unit = next((word for word in UNITS if label.endswith(word)), "")
-    bare_label = label[: len(label) - len(unit)] if _columns(label) == 0 else label
-    columns = _columns(bare_label)
+    bare_label = label if _widths(label) else label[: len(label) - len(unit)]
+    widths = _widths(bare_label)
     at = found.start("value")
-    if columns and not digits.strip("0") and len(digits) == columns:
-        return _cut(token, len(bare_label), [(at + n, 1) for n in range(columns)])
-    if columns != 1 or (len(digits) > 1 and digits[0] == "0" and "." not in digits):
+    if widths and not digits.strip("0") and len(digits) in widths:
+        return _cut(token, len(bare_label), [(at + n, 1) for n in range(len(digits))])
+    if 1 not in widths or (len(digits) > 1 and digits[0] == "0" and "." not in digits):
         return ()
     pieces = [(len(bare_label), len(unit))] if len(bare_label) < len(label) else []
     return _cut(token, len(bare_label), [*pieces, (at, len(digits))])
 
 
-def _columns(label: str) -> int:
-    """How many cells the row of a form has whose words these surely are, 0 where they are none."""
-    best = next((m for m in rows_like(label) if m.score >= _SURE and not m.row.heading), None)
-    return len(best.form.columns) if best else 0
+def _widths(label: str) -> frozenset[int]:
+    """How many cells the row of the forms has whose words these surely are."""
+    sure = [m for m in rows_like(label) if m.score >= _SURE and not m.row.heading]
+    return frozenset(len(match.form.columns) for match in sure)
 
 
 def _names_cell(label: str) -> bool:

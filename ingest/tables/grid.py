@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.source import Table
 from ingest.tables.applicants import applicant_order
+from ingest.tables.grid_places import (
+    by_place,
+    cell_under,
+    empty_columns,
+    first_value_column,
+    has_heads,
+    has_value,
+    together,
+    usual_width,
+    without_number_column,
+)
 from ingest.tables.label import bare, numbering, similarity, unit_of_header, unspaced
 from ingest.tables.lattice import Placed, lattice
 from ingest.tables.local import NAME_HEADS, UNIT_HEADS, VALUE_HEADS, is_head
@@ -24,7 +34,6 @@ from ingest.tables.matching import (
     row_in,
     rows_like,
 )
-from ingest.tables.numbers import NUMBER_HEADS
 from ingest.tables.placed import Lost, PlacedCell, PlacedRow
 from ingest.tables.review import (
     REVIEW_BLOCKS,
@@ -58,6 +67,8 @@ class GridReader:
     eras: dict[str, str] = field(default_factory=dict)
     empty: frozenset[int] = frozenset()
     usual: int = 0
+    covered: set[int] = field(default_factory=set)
+    headed: bool = False
     begin: int = 0
     review: dict[str, Token] = field(default_factory=dict)
     block: Token | None = None
@@ -65,13 +76,20 @@ class GridReader:
     def read(self, table: Table, text: str) -> bool:
         """Read one table; true when it held rows of a form."""
         before = len(self.rows) + len(self.lost)
-        grid = _without_numbers(lattice(upright(table, text), text))
+        grid = without_number_column(lattice(upright(table, text), text))
         if (sheet := plain_sheet(grid)) is not None:
             return self._sheet(sheet, Span(table.start, table.end))
-        self.empty, self.usual, self.begin = _empty_columns(grid), _usual(grid), _begin(grid)
+        self.empty, self.usual, self.begin = (
+            empty_columns(grid),
+            usual_width(grid),
+            first_value_column(grid),
+        )
+        valued = [row for row in grid if has_value(row)] or grid
+        self.covered = {column for row in valued for cell in row for column in cell.columns}
         first = True
+        self.headed = False
         for cells in grid:
-            if first and _has_heads(cells):
+            if first and has_heads(cells):
                 self.heads, self.above, self.read_heads, self.fresh = {}, {}, [], True
             first = False
             self._row(cells)
@@ -153,6 +171,7 @@ class GridReader:
             return
         if not self.fresh:
             self.heads, self.above, self.read_heads, self.fresh = {}, {}, [], True
+        self.headed = True
         for cell in words:
             self.read_heads.append(cell.token)
             for column in cell.columns:
@@ -194,7 +213,7 @@ class GridReader:
         """The grid columns right of the label that have a heading of this form."""
         found: dict[int, HeaderCell] = {}
         for at, token in sorted(self.heads.items()):
-            if at <= after:
+            if at <= after or (self.headed and at not in self.covered):
                 continue
             if similarity(token.text, "信息内容") > 0.8 or token.text.startswith("第二十条"):
                 continue
@@ -214,20 +233,23 @@ class GridReader:
         self, cells: Sequence[Placed], form: Form, heads: dict[int, HeaderCell]
     ) -> list[PlacedCell] | None:
         known = {head.label for head in heads.values() if head.column}
-        places = sum(cell.first >= min(heads) for cell in cells) if heads else 0
+        # Headings of a page before may stand over other columns than those of this one.
+        begins = min(heads, default=0) if self.headed else 0
+        places = sum(cell.first >= begins for cell in cells)
         fewer = len(known) == len(heads) == places > 1
         named = len(known) == len(form.columns) or fewer
-        if named and (exact := _by_place(cells, heads)):
+        if named and (exact := by_place(cells, heads)):
             return exact
         wider = form.table == "requests" and self.usual > len(form.columns)
         right = [cell for cell in cells if cell.first >= self.begin]
         full = [cell for cell in right if cell.first not in self.empty]
         order = self._order(form)
-        for some in ([] if wider else right, full):
+        for some in ([] if wider else right, full, together(full)):
             if len(some) == len(order) and (not wider or len(cells) == self.usual):
                 seen = {head.label: head.token for head in heads.values() if head.column}
                 return [
-                    _cell(cell.token, column, seen.get(column)) for cell, column in zip(some, order)
+                    cell_under(cell.token, column, seen.get(column))
+                    for cell, column in zip(some, order)
                 ]
         return None
 
@@ -376,68 +398,3 @@ class GridReader:
             self.rows.append(review_row(known or 0, self.block, [values[0].token], column))
         self.table, self.index, self.fresh = REVIEW, -1, False
         return True
-
-
-def _by_place(cells: Sequence[Placed], heads: dict[int, HeaderCell]) -> list[PlacedCell] | None:
-    """Every heading has its own cell and no value stands elsewhere, or None."""
-    starts = {cell.first: cell for cell in cells}
-    if any(at not in starts for at in heads):
-        return None
-    for cell in cells:
-        inside = [at for at in heads if at in cell.columns]
-        if len(inside) > 1 or (not inside and cell.token.kind != BLANK):
-            return None
-    return [_cell(starts[at].token, head.label, head.token) for at, head in heads.items()]
-
-
-def _cell(token: Token, column: str, head: Token | None) -> PlacedCell:
-    return PlacedCell(
-        token, column, head.text if head else None, unit_of_header(head.text) if head else None
-    )
-
-
-def _has_heads(cells: Sequence[Placed]) -> bool:
-    """Whether a table opens with a heading instead of going on with rows."""
-    return not any(cell.token.kind == VALUE for cell in cells)
-
-
-def _without_numbers(grid: Sequence[list[Placed]]) -> list[list[Placed]]:
-    """The grid without a column of running numbers."""
-    heads = [c for row in grid[:3] for c in row if bare(c.token.text) in NUMBER_HEADS]
-    if not heads:
-        return list(grid)
-    column = heads[0].first
-    return [
-        [c for c in row if c.first != column or not (c is heads[0] or c.token.text.isdigit())]
-        for row in grid
-    ]
-
-
-def _begin(grid: Sequence[Sequence[Placed]]) -> int:
-    """The leftmost column with a value: what is blank left of it is a place for labels."""
-    valued = [cell.first for row in grid for cell in row if cell.token.kind == VALUE]
-    return min(valued, default=0)
-
-
-def _empty_columns(grid: Sequence[Sequence[Placed]]) -> frozenset[int]:
-    """Columns in which no cell of a row with values has words."""
-    rows = [row for row in grid if any(cell.token.kind == VALUE for cell in row)]
-    begun = {cell.first for row in rows for cell in row}
-    headed = {
-        cell.first
-        for row in grid
-        for cell in row
-        if cell.token.kind == WORDS and cell.first == cell.last and row not in rows
-    }
-    filled = {cell.first for row in rows for cell in row if cell.token.text}
-    return frozenset(begun - filled - headed)
-
-
-def _usual(grid: Sequence[Sequence[Placed]]) -> int:
-    """How many cells most rows have right of their label."""
-    counts: Counter[int] = Counter()
-    for row in grid:
-        words = [i for i, cell in enumerate(row) if cell.token.kind == WORDS]
-        if words and any(cell.token.kind == VALUE for cell in row):
-            counts[len(row) - 1 - words[-1]] += 1
-    return counts.most_common(1)[0][0] if counts else 0

@@ -27,7 +27,7 @@ def after_heading(before: Sequence[Token]) -> Sequence[Token]:
     for end in range(len(before), 0, -1):
         for start in range(end - 1, max(end - 5, -1), -1):
             written = "".join(token.text for token in before[start:end])
-            if len(written) > 8:
+            if end - start > 1 and len(written) > 8:
                 break
             if similarity(written, "信息内容") >= 0.8:
                 return before[end:]

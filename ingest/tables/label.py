@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 
 NUMBERING = re.compile(
@@ -41,13 +42,22 @@ def bare(text: str) -> str:
 @cache
 def similarity(written: str, official: str) -> float:
     """0..1 between two labels; a different numbering costs, an equal one helps."""
-    from rapidfuzz.distance import Indel
-
     left, right = bare(written), bare(official)
     if not left or not right:
         return 0.0
-    score = float(Indel.normalized_similarity(left, right))
-    first, second = numbering(written), numbering(official)
+    return numbered(closeness()(left, right), numbering(written), numbering(official))
+
+
+@cache
+def closeness() -> Callable[..., float]:
+    """The measure of two bare labels, 0..1: what is left of both after removing what differs."""
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity
+
+
+def numbered(score: float, first: str, second: str) -> float:
+    """A score of two labels with what their numbers say: a different one costs, an equal helps."""
     if first and second and first != second:
         return score - 0.08
     return score + (0.02 if first and first == second else 0.0)

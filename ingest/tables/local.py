@@ -55,6 +55,18 @@ VALUE_HEADS = (
     "数字",
     "填报数",
     "上报数",
+    "本年累计",
+    "本年累计数",
+    "全年累计",
+    "累计",
+    "累计数",
+    "本期实际",
+    "本期数",
+    "全年数",
+    "当年数",
+    "年度数",
+    "合计",
+    "数目",
 )
 OFFICIAL_SHARE = 0.6
 _LEVELS = (
@@ -122,6 +134,7 @@ def localise(rows: Sequence[PlacedRow], year: int | None) -> list[PlacedRow]:
 
     The national annex begins with the reports on 2014 (国办发〔2014〕32号).
     """
+    rows = _told_apart(rows)
     annex = [row for row in rows if row.table == ANNEX]
     stated = [row for row in annex if row.cells]
     official = sum(_is_official(row) for row in stated) if (year or 2014) >= 2014 else 0
@@ -131,6 +144,29 @@ def localise(rows: Sequence[PlacedRow], year: int | None) -> list[PlacedRow]:
     head = next((c.written for row in stated for c in row.cells if c.written), None)
     moved = [_moved(row, paths[id(row)], head) if row.table == ANNEX else row for row in rows]
     return [row for row in moved if row.cells]
+
+
+def _told_apart(rows: Sequence[PlacedRow]) -> list[PlacedRow]:
+    """Rows of the annex that have the same words, in the order in which the form has them.
+
+    A page with two blocks side by side mixes their rows, so that the row before tells nothing.
+    """
+    told = list(rows)
+    for names in _same_words():
+        at = [n for n, row in enumerate(rows) if row.table == ANNEX and row.row in names]
+        if len(at) == len(names) and len({rows[n].row for n in at}) < len(names):
+            for n, name in zip(at, names):
+                told[n] = replace(rows[n], row=name)
+    return told
+
+
+@cache
+def _same_words() -> tuple[tuple[str, ...], ...]:
+    form = FORMS[ANNEX, "2014"]
+    names: dict[str, list[str]] = {}
+    for row in form.rows:
+        names.setdefault(row.short, []).append(row.label)
+    return tuple(tuple(labels) for labels in names.values() if len(labels) > 1)
 
 
 def _is_official(row: PlacedRow) -> bool:

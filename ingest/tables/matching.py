@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ingest.tables.label import bare, numbering, similarity
+from ingest.tables.label import bare, closeness, numbered, numbering, similarity
 from ingest.tables.token import WORDS, Token
 from ontology.forms import FORMS, Form, FormColumn, FormRow
 
@@ -17,6 +18,7 @@ ORGANISATION = "法人或其他组织"
 CLOSE = 0.8
 NEAR = 0.06
 LONGEST = 80
+_HAN = re.compile("[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +55,47 @@ def _row_names() -> tuple[tuple[Form, int, tuple[str, ...]], ...]:
     return tuple(names)
 
 
+@cache
+def _owners() -> tuple[tuple[str, ...], tuple[tuple[tuple[int, str], ...], ...]]:
+    """The bare names of all rows, and for each the rows it names (by place) with its number."""
+    owners: dict[str, list[tuple[int, str]]] = {}
+    for place, (_, _, names) in enumerate(_row_names()):
+        for name in names:
+            owners.setdefault(bare(name), []).append((place, numbering(name)))
+    return tuple(owners), tuple(tuple(places) for places in owners.values())
+
+
 @lru_cache(maxsize=20000)
 def rows_like(written: str) -> tuple[RowMatch, ...]:
     """Rows of any form whose label is close to the words, best first."""
-    if len(written) > LONGEST * 2 or not 2 <= len(bare(written)) <= LONGEST:
+    from rapidfuzz import process
+
+    if len(written) > LONGEST * 2 or not _HAN.search(written):
         return ()
-    found = []
-    for form, index, names in _row_names():
-        score = max(similarity(written, name) for name in names)
-        if score >= CLOSE:
-            found.append(RowMatch(form, index, score))
+    plain, number = bare(written), numbering(written)
+    if not 2 <= len(plain) <= LONGEST:
+        return ()
+    names, owners = _owners()
+    scores: dict[int, float] = {}
+    near = process.extract(
+        plain, names, scorer=closeness(), processor=None, score_cutoff=CLOSE - 0.021, limit=None
+    )
+    for _, score, at in near:
+        for place, own in owners[at]:
+            scores[place] = max(scores.get(place, 0.0), numbered(score, number, own))
+    rows = _row_names()
+    found = [
+        RowMatch(rows[place][0], rows[place][1], score)
+        for place, score in sorted(scores.items())
+        if score >= CLOSE and not _other_number(written, rows[place][0].rows[rows[place][1]].short)
+    ]
     return tuple(sorted(found, key=lambda match: -match.score))
+
+
+def _other_number(written: str, official: str) -> bool:
+    """Whether 其他 has another number than the row: its number is all that tells what it is."""
+    number = numbering(written) if len(written) < 12 and bare(written) in ("其他", "其它") else ""
+    return bool(number) and number != numbering(official)
 
 
 def best_row(written: str, table: str | None, era: str | None, index: int) -> RowMatch | None:
@@ -188,10 +220,9 @@ def segment_columns(tokens: Sequence[Token], tables: tuple[str, ...]) -> list[He
 
 def _group_length(tokens: Sequence[Token]) -> int:
     """How many pieces are the heading of all organisations together, which ends like one of them."""
-    for length in range(2, len(tokens) + 1):
-        if similarity("".join(token.text for token in tokens[:length]), ORGANISATION) >= 0.85:
-            return length
-    return 1
+    words = ["".join(token.text for token in tokens[:end]) for end in range(1, len(tokens) + 1)]
+    scores = [similarity(written, ORGANISATION) for written in words]
+    return scores.index(max(scores)) + 1 if max(scores) >= 0.85 else 1
 
 
 def _score(entry: tuple[float, int, FormColumn | None]) -> float:

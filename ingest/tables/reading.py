@@ -18,6 +18,7 @@ from ingest.tables.numbers import without_numbers
 from ingest.tables.placed import Lost, PlacedRow, observe
 from ingest.tables.sheet import plain_sheet, sheet_rows
 from ingest.tables.token import Token, tokenise
+from ingest.tables.unfilled import unfilled
 from ontology.records import Observation, Period, Span
 
 TableFinding = tuple[str, str, str, str, Span]
@@ -52,6 +53,7 @@ def read_tables(
     tokens = tuple(unglued(uncrowded(tokens, source.text)))
     tokens, sheets = _line_sheets(tuple(without_numbers(tokens)))
     flat.read(tokens)
+    flat.lost += unfilled(tokens, flat.rows, flat.lost)
     flat_rows = [*_plausible(flat.rows, len(flat.lost)), *sheets]
     rows = localise(sorted([*grid.rows, *flat_rows], key=lambda row: row.start), year)
     period = Period(f"{year}-01-01", f"{year}-12-31") if year else None

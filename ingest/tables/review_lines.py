@@ -24,6 +24,8 @@ from ingest.tables.style import SPACES
 from ingest.tables.token import VALUE, Token
 from ontology.records import Span
 
+# Without one of these no word before the values heads this table.
+_MARKS = ("复议", "诉讼", "起诉", "结果", "维", "纠", "审")
 _GAP = re.compile(f"[{SPACES}]+")
 
 
@@ -51,6 +53,9 @@ class ReviewLines:
 
         `breaks` tells how many words of the context stand right before the values.
         """
+        written = "".join(token.text for token in context)
+        if self.block is None and not any(mark in written for mark in _MARKS):
+            return None
         own = _parted(context[len(context) - breaks :]) if breaks else []
         context = _parted(context)
         if own and (part := self._part(context, own, values, shape)):
@@ -69,9 +74,12 @@ class ReviewLines:
         block = block_index(label.text)
         if block is not None and _count(values) and heads_review(context):
             cells = take(values, 5, 0, 0, shape.mask(5))
-            if cells is None:
-                return None
             heads = tuple(token for token in context if token is not label)
+            if cells is None and _count(values) > 4:
+                return None
+            if cells is None:
+                lost = Lost(REVIEW, label, _count(values), 5)
+                return _found([], label, values, heads, lost)
             return _found([review_row(block, label, cells)], label, values, heads)
         return self._pair(own, values, shape)
 
@@ -106,6 +114,9 @@ def _parted(words: Sequence[Token]) -> list[Token]:
     """Headings that stand on one line with blanks between them, each by itself."""
     parted: list[Token] = []
     for token in words:
+        if not _GAP.search(token.text):
+            parted.append(token)
+            continue
         pieces = [piece for piece in _GAP.split(token.text) if piece]
         names = [block_index(piece) is not None or is_review_head(piece) for piece in pieces]
         if len(pieces) < 2 or not all(names):

@@ -84,7 +84,7 @@ def names_values(own: Sequence[Token]) -> bool:
 
 def ends_heads(text: str) -> bool:
     """The line that marks the columns (甲 乙 丙 1 2) or the first row of the form."""
-    return text.strip() == "甲" or bool(numbering(text)) or bool(rows_like(text))
+    return bool(re.match(r"\s*甲(?:\s|$)", text)) or bool(numbering(text)) or bool(rows_like(text))
 
 
 def ends_in_unit(words: Sequence[Token]) -> bool:

@@ -22,13 +22,23 @@ from ingest.tables.local import (
     metric_of,
     statistics_row,
 )
-from ingest.tables.matching import ANNEX, REVIEW, SMALL, RowMatch, best_row, column_like, rows_like
+from ingest.tables.matching import (
+    ANNEX,
+    REVIEW,
+    SMALL,
+    RowMatch,
+    best_row,
+    column_like,
+    rows_like,
+    score_column,
+)
 from ingest.tables.numbers import NUMBER_HEADS
 from ingest.tables.placed import PlacedCell, PlacedRow
 from ingest.tables.token import BLANK, VALUE, WORDS, Token
 from ingest.tables.value import is_unit
 
 OTHER = "other"
+_SURE = 0.95
 _FORM_TABLES = (*SMALL, "requests", REVIEW)
 TIME_HEADS = ("年度", "年份", "年", "月份", "季度", "时间")
 _MARKS = re.compile(r"^(?:[甲乙丙丁戊]|\d{1,2})$")
@@ -159,8 +169,17 @@ def is_official(grid: Lattice) -> bool:
     words = [c.token.text for row in grid for c in row if c.token.kind == WORDS]
     if any(_is_form_row(text) for text in words):
         return True
+    if any(_is_small_row(text) for text in words):
+        return True
     heads = [text for text in words if not is_head(text, VALUE_HEADS) and len(bare(text)) > 3]
-    return any(column_like(text, _FORM_TABLES) is not None for text in heads)
+    near = {text: column for text in heads if (column := column_like(text, _FORM_TABLES))}
+    # One heading that is only near (公开数量) may be that of any table.
+    return len(near) > 1 or any(score_column(*pair) >= _SURE for pair in near.items())
+
+
+def _is_small_row(text: str) -> bool:
+    found = rows_like(text)[:1]
+    return any(match.form.table in SMALL and match.score >= _SURE for match in found)
 
 
 def _is_form_row(text: str) -> bool:

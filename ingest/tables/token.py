@@ -185,7 +185,10 @@ def _spaced(line: str, at: int, number: int) -> list[Token]:
         return _pieces([(line, at)], number)
     head = parts[: len(parts) - values]
     tokens = []
-    unit = [head.pop()] if len(head) > 1 and is_unit(head[-1][0]) else []
+    # A measure word, and behind it the code of the row that some local forms have (01, 02).
+    behind = 2 if len(head) > 2 and head[-1][0].isdigit() and is_unit(head[-2][0]) else 1
+    unit = head[-behind:] if len(head) > behind and is_unit(head[-behind][0]) else []
+    head = head[: len(head) - len(unit)]
     if head:
         last, where = head[-1]
         words = line[head[0][1] - at : where + len(last) - at]

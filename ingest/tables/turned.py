@@ -26,10 +26,18 @@ def upright(table: Table, text: str) -> Table:
     below = sum(any(v.column == c.column and v.row > c.row for v in valued) for c in names)
     if 2 * below < len(names):
         return table
+    # A line that is too short does not say which of its cells is gone.
+    ends: dict[int, int] = {}
+    for cell in table.cells:
+        for row in range(cell.row, cell.row + cell.rowspan):
+            ends[row] = max(ends.get(row, 0), cell.column + cell.colspan)
+    short = {row for row, end in ends.items() if end < max(ends.values())}
+    gone = {id(cell) for cell in valued if cell.row in short}
     turned = sorted(
         (
             replace(c, row=c.column, column=c.row, rowspan=c.colspan, colspan=c.rowspan)
             for c in table.cells
+            if id(c) not in gone
         ),
         key=lambda cell: (cell.row, cell.column),
     )

@@ -62,6 +62,7 @@ PHRASES: dict[str, str] = {
     "refuse.agency_absent": "The collection has no report of {what}; it cannot be answered.",
     "refuse.year_absent": "The collection has no report of {who} for {year}; it cannot be answered. Years it has: {years}.",
     "refuse.metric_not_reported": "The report of {who} {year} does not give {metric}; it cannot be answered.",
+    "one_year": "only one year states it, so no change can be told",
     "its_year": "its year",
     "refuse.value_masked": "In the report of {who} {year} the number for {metric} is masked; it cannot be answered.",
     "refuse.value_blank": "In the report of {who} {year} the number for {metric} is blank or missing; it cannot be answered.",

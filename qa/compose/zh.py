@@ -62,6 +62,7 @@ PHRASES: dict[str, str] = {
     "refuse.agency_absent": "没有收录{what}的报告，无法回答。",
     "refuse.year_absent": "没有收录{who}{year}的报告，无法回答。已收录的年份：{years}。",
     "refuse.metric_not_reported": "{who}{year}的报告没有给出{metric}，无法回答。",
+    "one_year": "只有一年的数字，看不出变化",
     "its_year": "年份",
     "refuse.value_masked": "{who}{year}的报告中，{metric}的数字被遮盖，无法回答。",
     "refuse.value_blank": "{who}{year}的报告中，{metric}的数字空白或缺失，无法回答。",

@@ -159,10 +159,11 @@ def trend(
     who = who_of(reports[0])
     metric = metric_name(u.language, item.keys[0]) or item.words
     first, last = stated[0], stated[-1]
-    draft.direction = "up" if last[1] > first[1] else "down" if last[1] < first[1] else "flat"
+    if len(stated) > 1:
+        draft.direction = "up" if last[1] > first[1] else "down" if last[1] < first[1] else "flat"
     draft.text = say(
         u.language, "trend", who=who, metric=metric, list=joined(u.language, words),
-        direction=say(u.language, draft.direction),
+        direction=say(u.language, draft.direction or "one_year"),
     )  # fmt: skip
     if change and len(stated) > 1:
         draft.text += _change(u, draft, who, metric, first, last)

@@ -24,7 +24,8 @@ NOT_ANNEX = {
 }  # fmt: skip
 SHAPES = [shape for shape in (*HTML_SHAPES, *TEXT_SHAPES) if shape != "deduplicated"]
 # A row that is filled up with blanks looks the same with its last cell blank as with one deleted.
-PADDED = {"bars_trailing", "html_wide"}
+# Where a table lies on its side, what follows a deleted cell moves into the line of another column.
+PADDED = {"bars_trailing", "html_wide", "html_turned"}
 Tables = list[tuple[str, Rows]]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from tests.generator.layout import Cell, Row, Rows, placed
 
-IDEOGRAPHIC, NO_BREAK = "\u3000", "\xa0"
+IDEOGRAPHIC, NO_BREAK, EM = "\u3000", "\xa0", "\u2003"
 
 
 def bars_alone(rows: Rows) -> str:
@@ -57,6 +57,28 @@ def wide_blanks(rows: Rows) -> str:
 def no_break_blanks(rows: Rows) -> str:
     """A row a line with no-break spaces between the cells."""
     return _row_lines(rows, f" {NO_BREAK} ")
+
+
+def em_blanks(rows: Rows) -> str:
+    """A row a line with em spaces between the cells."""
+    return _row_lines(rows, EM)
+
+
+def bars_gathered(rows: Rows) -> str:
+    """A row a line; blank cells are left out, bars at its end fill it up to the table's width."""
+    width = max(column + cell.colspan for _, column, cell in placed(rows))
+    lines = []
+    for row in rows:
+        texts = [cell.text for cell in row if cell.text]
+        lines.append(" | ".join(texts) + " " + "|" * (width + 1 - len(texts)))
+    return "\n".join(lines) + "\n"
+
+
+def boxes(rows: Rows) -> str:
+    """A row a line between drawn lines."""
+    rule = "├" + "──┼" * 3 + "──┤"
+    lines = ["│" + "│".join(cell.text for cell in row) + "│\n" + rule for row in rows]
+    return "\n".join([rule, *lines]) + "\n"
 
 
 def tab_runs(rows: Rows) -> str:
@@ -166,6 +188,20 @@ def html_wide(rows: Rows) -> str:
     return "\n".join([*lines, "</table>"])
 
 
+def html_turned(rows: Rows) -> str:
+    """The table on its side: its rows are columns."""
+    turned: dict[int, list[Cell]] = {}
+    for _, column, cell in placed(rows):
+        turned.setdefault(column, []).append(Cell(cell.text, cell.rowspan, cell.colspan, cell.key))
+    lines = ["".join(_td(cell) for cell in turned[column]) for column in sorted(turned)]
+    return "<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
+
+
+def html_preformatted(rows: Rows) -> str:
+    """Lines of cells with tabs between them, as typed."""
+    return "<pre>\n" + "\n".join("\t".join(cell.text for cell in row) for row in rows) + "\n</pre>"
+
+
 def _td(cell: Cell) -> str:
     return f"<td colspan={cell.colspan} rowspan={cell.rowspan}>{cell.text}</td>"
 
@@ -176,13 +212,14 @@ WILD_TEXT: dict[str, Shape] = {
     for shape in (
         bars_alone, bars_before, bars_behind, bars_trailing, bars_tight, markdown, wide_blanks,
         no_break_blanks, tab_runs, indented, no_break_blank_cells, label_line_then_values,
-        wrapped_labels, one_line, several_rows_a_line,
+        wrapped_labels, one_line, several_rows_a_line, em_blanks, bars_gathered, boxes,
     )
 }  # fmt: skip
 WILD_HTML: dict[str, Shape] = {
-    shape.__name__: shape for shape in (html_divs, html_nested, html_cut, html_wide)
+    shape.__name__: shape
+    for shape in (html_divs, html_nested, html_cut, html_wide, html_turned, html_preformatted)
 }
 WILD_LOSING = {
     "wide_blanks", "no_break_blanks", "tab_runs", "indented", "label_line_then_values",
-    "wrapped_labels", "one_line", "several_rows_a_line",
+    "wrapped_labels", "one_line", "several_rows_a_line", "em_blanks", "bars_gathered",
 }  # fmt: skip

@@ -78,3 +78,17 @@ def test_canonical_names_are_stable(code: str, organ: str) -> None:
     name = canonical(division.name + organ)
     if name is not None:
         assert canonical(name) == name
+
+
+@pytest.mark.parametrize("name", ["苏州街道办事处", "惠州街道", "北京街道办事处"])
+def test_a_street_with_a_citys_name_is_not_the_citys(name: str) -> None:
+    found = read_agency(name)
+    assert found is not None and found.level == "township"
+    assert found.division is None or found.division.level == "township"
+
+
+def test_names_in_use_and_short_ones_become_official() -> None:
+    """One organ has one name; former names stay as they were written."""
+    assert canonical("琼中县教育局") == canonical("琼中黎族苗族自治县教育局")
+    assert canonical("兴安盟科右中旗水利局") == "兴安盟科尔沁右翼中旗水利局"
+    assert canonical("襄樊市水利局") == "襄樊市水利局"

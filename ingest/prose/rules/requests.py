@@ -12,7 +12,7 @@ OTHER_CLAIMS = (
     r"(?:许可|补助|补贴|专利|救助|信用修复|审批|登记|道路|占用|工伤|仲裁|法律援助|公证|低保|住房|贷款|入学|"
     r"执照|备案|注册|证照?|资质|认定|鉴定|户口|落户|用地|商标|强制执行|赔偿)[^#，,公信]{0,8}申请"
 )
-_NOT_APPLIED = rf"^(?!.*(?:撤回|撤销|涉及申请|复议|诉讼|举报|投诉|12345|群众来信|补助|专利|救助|信用修复|{OTHER_CLAIMS}))"
+_NOT_APPLIED = rf"^(?!.*(?:作为|撤回|撤销|涉及申请|复议|诉讼|举报|投诉|12345|群众来信|补助|专利|救助|信用修复|{OTHER_CLAIMS}))"
 _RECEIVED = r"(?:收到|(?<!不予)受理|接收|接到|新收|收取|接受|登记|承办|受到|收)"
 #: Requests, from the narrower to the wider: outcomes and channels before the total.
 REQUEST_RULES: tuple[Rule, ...] = (

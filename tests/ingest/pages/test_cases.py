@@ -60,7 +60,9 @@ def test_outline(name: str) -> None:
     source = source_of(name)
     furniture = find_furniture(source)
     table = read_tables(source, 0, len(source.text), "r", None)
-    sections = find_sections(source.text, 0, len(source.text), (*furniture, *table.spans))
+    sections = find_sections(
+        source.text, 0, len(source.text), (*furniture, *table.spans), source.headings
+    )
     assert [[s.kind, s.level] for s in sections] == EXPECTED[name]["sections"]
     assert all(source.text[s.start : s.start + len(s.heading)] == s.heading for s in sections)
 

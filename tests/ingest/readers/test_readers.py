@@ -152,3 +152,8 @@ def test_a_mutated_file_is_read_or_set_aside(seed: bytes, data: st.DataObject) -
     for table in source.tables:
         for cell in table.cells:
             assert 0 <= cell.start <= cell.end <= len(source.text)
+
+
+def test_preformatted_lines_keep_their_tabs_and_characters_without_width_go() -> None:
+    page = "<meta charset=utf-8><title>公\u200b开</title><pre>\n甲\t1\n\n乙\t2\n</pre><p>&#8203;丙&#173;丁</p>"
+    assert read_bytes(page.encode()).text == "公开\n甲\t1\n\n乙\t2\n丙丁\n"
