@@ -61,7 +61,7 @@ class Folder:
             return
         if self.root.exists() and not self.root.is_dir():
             raise NotOurs(str(self.root), "a file")
-        if self.root.is_dir() and any(self.root.iterdir()):
+        if self.root.is_dir() and self._others() and not self.exists():
             raise NotOurs(str(self.root), "a folder with other files")
         if not create:
             raise StoreMissing(str(self.root))
@@ -70,6 +70,14 @@ class Folder:
             write_private(self.marker, json.dumps({"format": FORMAT, "engine": "arcadedb"}))
         except OSError as error:
             raise StoreUnreachable(str(self.root), str(error)) from error
+
+    def _others(self) -> bool:
+        """Whether files are there that no process making the folder ours just now has begun.
+
+        The marker is looked for again afterwards: of four processes that opened a new folder at
+        once, one met the files of the first and took them for somebody else's.
+        """
+        return any(not file.name.startswith(f".{MARKER}.") for file in self.root.iterdir())
 
     def secret(self, user: str) -> str:
         """The password of a database user, made at the first call."""

@@ -278,7 +278,7 @@ _ALONE = re.compile(
     rf"\b(?:the|that|this|its|their|any|an?) (?P<words>(?:(?!(?:the|in|at|by|of|to|for|from|did|does|do|that|which|requests?|applications?)\b)[A-Za-z&-]+ ){{1,4}}?(?:{_BODY})(?: (?:of|for) (?-i:[A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+){{0,4}}))?)\b",
     re.IGNORECASE,
 )
-# Xiangyang Education or Xiangyang Health: the word for the organ itself left out.
+# Anshun Education or Anshun Health: the word for the organ itself left out.
 _SECTOR_ALONE = re.compile(r" (?P<words>[A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+){0,3})")
 
 

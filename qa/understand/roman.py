@@ -143,7 +143,7 @@ def _core(name: str) -> str:
 
 @cache
 def _names_by_letters() -> dict[str, tuple[str, ...]]:
-    """The short names of all divisions down to the county by their letters: anqing -> 安庆."""
+    """The short names of all divisions down to the county by their letters: anshun -> 安顺."""
     from ontology.divisions import divisions, short_name
 
     found: dict[str, list[str]] = {}
@@ -154,7 +154,7 @@ def _names_by_letters() -> dict[str, tuple[str, ...]]:
 
 
 def chinese_names(name: str) -> tuple[str, ...]:
-    """What places an English name can mean, in Chinese: Anqing City -> 安庆."""
+    """What places an English name can mean, in Chinese: Anshun City -> 安顺."""
     name = re.sub(r"['’]s?$", "", name)
     core = re.sub(
         r"\b(?:city|county|district|province|prefecture|banner|municipality)\b", "", name.lower()

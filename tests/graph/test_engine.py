@@ -8,8 +8,10 @@ import signal
 import stat
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,7 @@ PATIENCE_SECONDS = 20.0
 # A writer that tells every batch it was promised: five observations and the edge between them.
 WRITER = """
 import sys
+import threading
 from graph.store import Store
 
 BATCH = '''UNWIND range(1, 5) AS i
@@ -83,6 +86,21 @@ def test_processes_share_one_engine(folder: Folder) -> None:
     assert len(acknowledged) == 4
     check_whole(folder, acknowledged)
     assert len(list(folder.log.glob("hs_err*"))) == 0
+
+
+def test_several_make_a_new_folder_ours_at_once(tmp_path: Path) -> None:
+    for number in range(50):
+        shared = Folder(tmp_path / str(number))
+        start = threading.Barrier(4)
+
+        def make(own: str, shared: Folder = shared, start: threading.Barrier = start) -> None:
+            start.wait()
+            shared.prepare(create=True)
+            (shared.root / own).touch()
+
+        with ThreadPoolExecutor(4) as pool:
+            for done in [pool.submit(make, str(one)) for one in range(4)]:
+                done.result()
 
 
 def test_nobody_else_reads_the_secrets(folder: Folder) -> None:
