@@ -36,6 +36,11 @@ READ_ATTEMPTS = 5
 TORN_ATTEMPTS = 4
 TORN = "Neo.DatabaseError.General.UnknownError"
 MARK_ID = "gongkai"
+_MADE_MEANWHILE = (
+    "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists",
+    "Neo.ClientError.Schema.IndexAlreadyExists",
+    "Neo.ClientError.Schema.ConstraintAlreadyExists",
+)
 FORMAT = 1
 STORED_MARK = (
     f"MATCH (c:{schema.MARK} {{id: $id}}) RETURN c.model AS model, c.dimension AS dimension"
@@ -233,9 +238,16 @@ class Store:
         if self._dial().http is not None:
             self._over_http(lambda http: http.script(statements))
             return
+        from neo4j.exceptions import Neo4jError
+
         with _translated(self.address), self._session("writer") as session:
             for statement in statements:
-                session.run(statement).consume()
+                try:
+                    session.run(statement).consume()
+                except Neo4jError as error:
+                    # Two that make the same index at once: IF NOT EXISTS does not see the other's.
+                    if (error.code or "") not in _MADE_MEANWHILE:
+                        raise
 
     def _over_http(self, work: Callable[[Http], T]) -> T:
         """SQL on the embedded engine, tried again on a new one when it ended meanwhile."""
