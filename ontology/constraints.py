@@ -18,7 +18,8 @@ gk:{name} a sh:NodeShape ;
         sh:prefixes gk:prefixes ;
         sh:select """{query}""" ] .
 '''
-# One query over all reports, not one for each: thirty full reports took 58 s so and take 13 s now.
+# One query over all reports, not one for each: pyshacl validates thirty full reports (239,000
+# triples) in 23 s, and took 63 s with one query a report.
 # The focus is the class, the value the report whose numbers do not add up.
 QUERY = """
 SELECT $this ?value WHERE {{

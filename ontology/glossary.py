@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 GLOSSARY: dict[str, str] = {
     "website": "网站", "web site": "网站", "websites": "网站", "portal": "门户网站", "substandard": "不合格",
     "unqualified": "不合格", "shut down": "关停", "closed": "关停", "shut": "关停", "publicity": "宣传",
@@ -63,3 +66,22 @@ GLOSSARY: dict[str, str] = {
     "section": "栏目", "sections": "栏目", "page": "页面", "pages": "页面", "interface": "界面", "mobile": "手机", "messages": "信息", "message": "信息", "articles": "文章", "article": "文章", "news": "新闻", "reports on": "报道",
     "stations": "站", "station": "站", "centre": "中心", "center": "中心", "hall": "大厅", "window": "窗口", "windows": "窗口", "counter": "窗口", "list": "清单", "lists": "清单", "power list": "权力清单",
 }  # fmt: skip
+
+_JOINING = """
+a an the of in on at by for to from with and or nor but as into over under between among than then
+per its his her their it they them he she we you i me my our your this that these those there here
+any all each every some more most less least many much how what which when where who whom whose
+why whether did does do done is are was were be been being have has had can could may might shall
+should will would not no yes please tell give show say says said according during within through
+via using use used make makes made take takes took get gets got go come put keep about after
+before since until while one two first also only just both either so
+"""
+# Words that join and ask; they stand in every question and name nothing.
+JOINING = frozenset(_JOINING.split())
+
+
+@cache
+def phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Each phrase of the glossary as a whole, with its Chinese words; the longest first."""
+    ordered = sorted(GLOSSARY, key=len, reverse=True)
+    return tuple((re.compile(rf"\b{re.escape(phrase)}\b"), GLOSSARY[phrase]) for phrase in ordered)

@@ -103,20 +103,11 @@ def solve(desk: Desk, index: NameIndex, u: Understanding, anchor: Anchor = None)
 
 def _without_the_absent(desk: Desk, u: Understanding) -> Draft:
     """The sum over those of the named agencies that are held; who is not is said and counted."""
-    draft = _between(desk, replace(u, absent=()), u.agencies)
-    if not draft.answered or draft.coverage is None:
-        return draft
-    names = joined(u.language, u.absent, "comma")
-    draft.coverage = replace(
-        draft.coverage, of=draft.coverage.of + len(u.absent),
-        missing=(*draft.coverage.missing, *u.absent),
-    )  # fmt: skip
-    text = say(u.language, "warn.not_held", names=names)
-    draft.warn(text)
-    draft.text += " " * u.english + text
-    held = say(u.language, "coverage", reported=draft.coverage.reported, of=len(u.agencies))
-    now = say(u.language, "coverage", reported=draft.coverage.reported, of=draft.coverage.of)
-    draft.text = draft.text.replace(held, now)
+    draft = _between(desk, u, u.agencies)
+    if draft.answered:
+        text = say(u.language, "warn.not_held", names=joined(u.language, u.absent, "comma"))
+        draft.warn(text)
+        draft.text += " " * u.english + text
     return draft
 
 

@@ -185,7 +185,7 @@ def _of_metrics(
 def _narrower(
     desk: Desk, u: Understanding, reports: Sequence[Row], anchor: Anchor, draft: Draft
 ) -> Draft | None:
-    """决策公开信息多少条: a number whose sentence holds the words that the metric leaves over."""
+    """防汛信息多少条: a number whose sentence holds the words that the metric leaves over."""
     if u.english or len(u.metrics) != 1 or not draft.answered or draft.kind != "lookup":
         return None
     words = leftover_words(u, draft)

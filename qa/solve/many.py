@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph import questions
 from qa.answer import Coverage, Derivation, LeftOut, Operand, Value
@@ -237,7 +238,11 @@ def total(
             metric=metric,
         )  # fmt: skip
     draft = Draft(kind)
-    draft.coverage = coverage_of(stated, silent, duplicates, others, scope)
+    held = coverage_of(stated, silent, duplicates, others, scope)
+    # A named agency that is not held is one of those asked for, and missing.
+    draft.coverage = replace(
+        held, of=held.of + len(u.absent), missing=(*held.missing, *u.absent)
+    )  # fmt: skip
     if (refused := incomparable(desk, u, kind, (), item, stated)) is not None:
         return refused
     if u.has(Intent.COUNT):
@@ -245,7 +250,7 @@ def total(
     else:
         _sum(desk, u, draft, item, stated, metric)
     if silent:
-        names = joined(u.language, draft.coverage.missing[:20], "comma")
+        names = joined(u.language, held.missing[:20], "comma")
         draft.text += " " * u.english + say(u.language, "missing", names=names)
     if others and scope:
         draft.warn(say(u.language, "warn.scope", scope=say(u.language, f"scope.{scope}")))

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from qa.compose import joined, note, say, year_words
-from qa.draft import Draft, Row, who_of
+from qa.compose import note, say
+from qa.draft import Draft, Row
 from qa.evidence import Corpus, Desk, Sentence, corpus_of, is_prose, sentences
 from qa.solve.meaning import by_meaning, by_meaning_only, has_meaning
 from qa.solve.numbers import QUOTE_ENOUGH, cite_sentence
+from qa.solve.quoting import in_quotes, quoted, told
 from qa.understand.content import terms
 from qa.understand.intent import asks_number
 from qa.understand.question import Understanding
@@ -48,21 +49,10 @@ def quote(
         return by_meaning(desk, u, reports, kind, count=1) if wanted_sentence else None
     best = ranked[0][0]
     chosen = [one for score, one in ranked[:count] if score >= max(QUOTE_ENOUGH, best - 0.15)]
-    parts = []
-    told = _with_following(corpus, chosen)
-    if all(_OUTLINE.match(one.text) and len(one.text) < 40 for one in told):
+    following = _with_following(corpus, chosen)
+    if all(_OUTLINE.match(one.text) and len(one.text) < 40 for one in following):
         return None  # headings alone say nothing
-    for sentence in sorted(told, key=lambda one: (one.report, one.start)):
-        number = cite_sentence(desk, sentence)
-        if number is not None:
-            parts.append(f"“{' '.join(sentence.text.split())}”{note(number)}")
-    report = desk.report(chosen[0].report)
-    draft = Draft(kind, anchor=(chosen[0].report, chosen[0].start, chosen[0].end))
-    draft.text = say(
-        u.language, "explain", who=who_of(report), year=year_words(u.language, report),
-        list=joined(u.language, parts),
-    )  # fmt: skip
-    return draft if parts else None
+    return quoted(desk, u, following, kind, chosen[0])
 
 
 _SENTENCE_ASKED = re.compile(
@@ -105,7 +95,7 @@ def sentence_asked(
     if best < _SENTENCE_ENOUGH:
         return _of_metric(desk, u, reports) or (at_anchor(desk, anchor) if anchor else None)
     chosen = [one for score, one in ranked[:3] if score >= best - 0.02]
-    draft = _quoted(desk, u, chosen, "quote" if _SENTENCE_ASKED.search(u.text) else "explain")
+    draft = quoted(desk, u, chosen, "quote" if _SENTENCE_ASKED.search(u.text) else "explain")
     if draft is not None and best < _SENTENCE_SURE:
         draft.warn(say(u.language, "warn.nearest"))
     return draft
@@ -125,24 +115,7 @@ def _of_metric(desk: Desk, u: Understanding, reports: Sequence[Row]) -> Draft | 
     for row in rows[:3]:
         text = desk.texts([str(row["report"])]).get(str(row["report"]))
         found += [s for s in sentences(text) if s.start <= row["start"] < s.end] if text else []
-    return _quoted(desk, u, list(dict.fromkeys(found)), "quote")
-
-
-def _quoted(desk: Desk, u: Understanding, chosen: Sequence[Sentence], kind: str) -> Draft | None:
-    parts = []
-    for one in sorted(chosen, key=lambda item: (item.report, item.start)):
-        number = cite_sentence(desk, one)
-        if number is not None:
-            parts.append(f"“{' '.join(one.text.split())}”{note(number)}")
-    if not parts:
-        return None
-    report = desk.report(chosen[0].report)
-    draft = Draft(kind, anchor=(chosen[0].report, chosen[0].start, chosen[0].end))
-    draft.text = say(
-        u.language, "explain", who=who_of(report), year=year_words(u.language, report),
-        list=joined(u.language, parts),
-    )  # fmt: skip
-    return draft
+    return quoted(desk, u, list(dict.fromkeys(found)), "quote")
 
 
 def _with_following(corpus: Corpus, chosen: Sequence[Sentence]) -> list[Sentence]:
@@ -177,16 +150,12 @@ def passages(desk: Desk, u: Understanding, reports: Sequence[Row], kind: str) ->
         text = desk.texts([hit.report])[hit.report].text[hit.start : end]
         number = desk.cite(hit.report, hit.start, end, text, page=hit.page)
         if number is not None:
-            parts.append(f"“{' '.join(text.split())}”{note(number)}")
-    if not parts:
+            parts.append(in_quotes(text, number))
+    if not hits:
         return None
-    report = desk.report(hits[0].report)
-    draft = Draft(kind, anchor=(hits[0].report, hits[0].start, hits[0].end))
-    draft.text = say(
-        u.language, "explain", who=who_of(report), year=year_words(u.language, report),
-        list=joined(u.language, parts),
-    )  # fmt: skip
-    return draft
+    return told(
+        u, desk.report(hits[0].report), parts, kind, (hits[0].report, hits[0].start, hits[0].end)
+    )
 
 
 def _about(u: Understanding, hits: Sequence[PassageHit]) -> list[PassageHit]:
@@ -211,7 +180,7 @@ def yes_no(
         text = desk.texts([anchor[0]]).get(anchor[0])
         here = [s for s in sentences(text) if s.start <= anchor[1] < s.end] if text else []
         if here and (number := cite_sentence(desk, here[0])):
-            draft = Draft("yes_no", f"“{' '.join(here[0].text.split())}”{note(number)}")
+            draft = Draft("yes_no", in_quotes(here[0].text, number))
     if draft is None:
         return None
     denied = re.search(
@@ -232,7 +201,7 @@ def at_anchor(desk: Desk, anchor: tuple[str, int, int]) -> Draft | None:
     here = [one for one in sentences(text) if one.start <= anchor[1] < one.end] if text else []
     if not here or (number := cite_sentence(desk, here[0])) is None:
         return None
-    return Draft("quote", f"“{' '.join(here[0].text.split())}”{note(number)}", anchor=anchor)
+    return Draft("quote", in_quotes(here[0].text, number), anchor=anchor)
 
 
 def is_it(desk: Desk, u: Understanding, anchor: tuple[str, int, int]) -> Draft | None:

@@ -138,16 +138,7 @@ _JOINT = r"[,，;；。、?？!！]|以及|还有|还是|和(?!解)|与|及(?!�
 @cache
 def lexicon() -> Lexicon:
     """The Chinese lexicon, compiled once."""
-    return Lexicon(WORDS, WEIGHTS, tuple(_meaning(*row) for row in _rows()), _SHARED, _JOINT)
-
-
-def _meaning(keys: str, said: str) -> Meaning:
-    words = said.split()
-    return Meaning(
-        tuple(keys.split()),
-        frozenset(word for word in words if word[0] != "!"),
-        frozenset(word[1:] for word in words if word[0] == "!"),
-    )
+    return Lexicon(WORDS, WEIGHTS, tuple(Meaning.of(*row) for row in _rows()), _SHARED, _JOINT)
 
 
 def chinese_concepts(text: str) -> tuple[MetricAsked, ...]:
@@ -156,9 +147,8 @@ def chinese_concepts(text: str) -> tuple[MetricAsked, ...]:
     >>> [item.keys[0] for item in chinese_concepts("申请里发传真来的和写信来的各多少")]
     ['requests.fax', 'requests.letter']
     """
-    heard = lexicon().hear(text)
     found: list[MetricAsked] = []
-    parts = _parts(text, heard)
+    parts = lexicon().parts(text)
     for place in range(len(parts)):
         one = _of_part(text, parts, place)
         if one is not None and all(one.keys != other.keys for other in found):
@@ -180,16 +170,6 @@ def _frame(text: str, one: MetricAsked, others: Sequence[MetricAsked]) -> bool:
     kin = ("requests.", "outcome.") if root == "requests" else (f"{root}.",)
     kept = others[0].keys[0].startswith(kin) and others[0].start >= one.end
     return kept and not _ASKS.search(text[one.end : others[0].start])
-
-
-def _parts(text: str, heard: Sequence[Heard]) -> list[list[Heard]]:
-    """What was heard between the joints of a question; a joint within a word is none."""
-    cuts = [match.start() for match in re.finditer(_JOINT, text)]
-    cuts = [cut for cut in cuts if not any(one.start < cut < one.end for one in heard)]
-    parts: list[list[Heard]] = [[] for _ in range(len(cuts) + 1)]
-    for one in heard:
-        parts[sum(cut <= one.start for cut in cuts)].append(one)
-    return [part for part in parts if part]
 
 
 def _of_part(text: str, parts: Sequence[Sequence[Heard]], place: int) -> MetricAsked | None:

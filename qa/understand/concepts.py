@@ -29,6 +29,16 @@ class Meaning:
     needs: frozenset[str]
     bars: frozenset[str]
 
+    @classmethod
+    def of(cls, keys: str, said: str) -> Meaning:
+        """From a row of a table: keys, and concepts needed or (with !) barred, apart by blanks."""
+        words = said.split()
+        return cls(
+            tuple(keys.split()),
+            frozenset(word for word in words if word[0] != "!"),
+            frozenset(word[1:] for word in words if word[0] == "!"),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Meant:
@@ -37,6 +47,7 @@ class Meant:
     keys: tuple[str, ...]
     heard: tuple[Heard, ...]
     needs: frozenset[str]
+    weight: float
 
     @property
     def start(self) -> int:
@@ -93,20 +104,18 @@ class Lexicon:
 
     def link(self, text: str) -> tuple[Meant, ...]:
         """What the text counts, part by part; the same metric once."""
-        parts = self._parts(text)
+        parts = self.parts(text)
         alone = [self._meant(part) for part in parts]
         taken = [self._with_neighbours(parts, place, one) for place, one in enumerate(alone)]
         whole = self._meant([item for part in parts for item in part])
         kept = [one for one in taken if one is not None]
-        weights = [self._weight(Meaning(one.keys, one.needs, frozenset())) for one in kept]
-        if whole is not None and (
-            not kept
-            or self._weight(Meaning(whole.keys, whole.needs, frozenset())) > max(weights) + 0.5
-        ):
+        heaviest = max((one.weight for one in kept), default=-1.0)
+        if whole is not None and whole.weight > heaviest + 0.5:
             kept = [whole]
         return tuple({one.keys: one for one in reversed(kept)}.values())[::-1]
 
-    def _parts(self, text: str) -> list[list[Heard]]:
+    def parts(self, text: str) -> list[list[Heard]]:
+        """What is heard between the joints of a text; a joint within a stretch is none."""
         heard = self.hear(text)
         cuts = [match.start() for match in self._joint.finditer(text)]
         cuts = [cut for cut in cuts if not any(one.start < cut < one.end for one in heard)]
@@ -120,7 +129,7 @@ class Lexicon:
         if meaning is None:
             return None
         used = tuple(one for one in heard if one.concepts & meaning.needs)
-        return Meant(meaning.keys, used, meaning.needs)
+        return Meant(meaning.keys, used, meaning.needs, self._weight(meaning))
 
     def _with_neighbours(
         self, parts: Sequence[Sequence[Heard]], place: int, alone: Meant | None
@@ -136,11 +145,6 @@ class Lexicon:
             found = self._meant([*parts[place], *extra])
             if found is None or not found.needs & own - self.shared:
                 continue
-            if best is None or self._better(found, best):
+            if best is None or found.weight > best.weight:
                 best = found
         return best
-
-    def _better(self, one: Meant, other: Meant) -> bool:
-        return self._weight(Meaning(one.keys, one.needs, frozenset())) > self._weight(
-            Meaning(other.keys, other.needs, frozenset())
-        )

@@ -48,16 +48,7 @@ _JOINT = (
 @cache
 def lexicon() -> Lexicon:
     """The English lexicon, compiled once."""
-    return Lexicon(WORDS, WEIGHTS, tuple(_meaning(*row) for row in MEANINGS), _SHARED, _JOINT)
-
-
-def _meaning(keys: str, said: str) -> Meaning:
-    words = said.split()
-    return Meaning(
-        tuple(keys.split()),
-        frozenset(word for word in words if word[0] != "!"),
-        frozenset(word[1:] for word in words if word[0] == "!"),
-    )
+    return Lexicon(WORDS, WEIGHTS, tuple(Meaning.of(*row) for row in MEANINGS), _SHARED, _JOINT)
 
 
 def english_metrics(text: str) -> tuple[MetricAsked, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from graph.errors import (
     StoreUnreachable,
 )
 from graph.store import Store
+from tests.graph.conftest import wipe
 
 MERGE_MANY = (
     "UNWIND $rows AS row MERGE (o:Observation {id: row.id}) SET o.metric = row.metric, "
@@ -114,6 +116,21 @@ def test_schema_made_twice_is_the_same(store: Store) -> None:
     write(store, MERGE_MANY, rows=rows_of(["a"]))
     store.ensure_schema()
     assert store.read("MATCH (o:Observation) RETURN o.value AS v") == [{"v": 3.5}]
+
+
+def test_several_make_the_schema_at_once(store: Store) -> None:
+    for _ in range(5):
+        wipe(store)
+        start = threading.Barrier(6)
+
+        def make(start: threading.Barrier = start) -> None:
+            start.wait()
+            store.ensure_schema(8, "made")
+
+        with ThreadPoolExecutor(6) as pool:
+            for done in [pool.submit(make) for _ in range(6)]:
+                done.result()
+        assert store.embedding() == ("made", 8)
 
 
 def test_a_type_that_was_not_declared_is_refused(
